@@ -1,0 +1,127 @@
+"""Run the linters and the test suites, and say in one last line how it went.
+
+Usage: ``python .ci/check.py lint unit qgis gui`` (any of them, in the order given). Every step runs to its end, so that
+one run shows everything that is wrong; the exit status is 0 only when all of them passed.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = ROOT / ".venv" / "bin"
+REPORTS = ROOT / "build" / "reports"
+
+# Unit tests must not see QGIS, GUI tests look at one from outside: only `qgis` has the plugin that starts QGIS inside
+# the test process.
+WITHOUT_QGIS = ("-p", "no:pytest_qgis")
+SUITES = {
+    "unit": (*WITHOUT_QGIS, "tests", "--ignore=tests/qgis", "--ignore=tests/gui"),
+    "qgis": ("tests/qgis",),
+    "gui": (*WITHOUT_QGIS, "tests/gui"),
+}
+COUNTED = ("passed", "failed", "errors", "skipped")
+
+
+def repository_files() -> list[str]:
+    """Return the files that are, or are about to be, in the repository."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    names = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.splitlines()
+    return [name for name in names if (ROOT / name).is_file()]
+
+
+def lint_commands() -> dict[str, list[str]]:
+    """Return each linter's command by name."""
+    return {
+        "ruff": [str(BIN / "ruff"), "check"],
+        "format": [str(BIN / "ruff"), "format", "--check"],
+        "mypy": [str(BIN / "mypy")],
+        "import contract": [str(BIN / "lint-imports")],
+        "bandit": [str(BIN / "bandit"), "-q", "-ll", "-r", "ocsge_qgis_plugin"],
+        "secrets": [str(BIN / "detect-secrets-hook"), *repository_files()],
+    }
+
+
+def say(text: str) -> None:
+    """Print at once: child processes write to the same stream."""
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def run_lint() -> Counter[str]:
+    """Run every linter; each counts as one check."""
+    counts: Counter[str] = Counter()
+    for name, command in lint_commands().items():
+        say(f"── {name}")
+        failed = subprocess.run(command, cwd=ROOT, check=False).returncode != 0
+        counts["failed" if failed else "passed"] += 1
+        if failed:
+            say(f"{name}: failed")
+    say(f"lint: {describe(counts)}")
+    return counts
+
+
+def run_suite(name: str) -> Counter[str]:
+    """Run one pytest suite in a process of its own; a suite without tests has failed."""
+    say(f"── tests: {name}")
+    REPORTS.mkdir(parents=True, exist_ok=True)
+    report = REPORTS / f"{name}.xml"
+    report.unlink(missing_ok=True)
+    command = [str(BIN / "python"), "-m", "pytest", "-q", f"--junitxml={report}", *SUITES[name]]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    if name == "qgis":
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    counts = read_report(report)
+    if status != 0 and not counts["failed"] and not counts["errors"]:
+        # No tests (5), interrupted (2), a crash of QGIS: nothing in the report says so.
+        counts["errors"] += 1
+        say(f"{name}: pytest ended with status {status}")
+    return counts
+
+
+def read_report(report: Path) -> Counter[str]:
+    """Return the counts of a JUnit report; all zero when there is none."""
+    counts: Counter[str] = Counter()
+    if not report.is_file():
+        return counts
+    for suite in ElementTree.parse(report).getroot().iter("testsuite"):
+        counts["failed"] += int(suite.get("failures", 0))
+        counts["errors"] += int(suite.get("errors", 0))
+        counts["skipped"] += int(suite.get("skipped", 0))
+        counts["passed"] += int(suite.get("tests", 0)) - sum(
+            int(suite.get(key, 0)) for key in ("failures", "errors", "skipped")
+        )
+    return counts
+
+
+def describe(counts: Counter[str]) -> str:
+    """Return the counts the way pytest words them."""
+    return ", ".join(f"{counts[key]} {key}" for key in COUNTED if counts[key]) or "nothing ran"
+
+
+def main(arguments: list[str]) -> int:
+    started = time.monotonic()
+    total: Counter[str] = Counter()
+    linted: Counter[str] = Counter()
+    for name in arguments or ["lint", *SUITES]:
+        if name == "lint":
+            linted = run_lint()
+        else:
+            total += run_suite(name)
+    failed = linted["failed"] + total["failed"] + total["errors"]
+    if linted["failed"]:
+        say(f"{linted['failed']} linter(s) failed")
+    if total:
+        say(f"==== {describe(total)} in {time.monotonic() - started:.0f}s ====")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
