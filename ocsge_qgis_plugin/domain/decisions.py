@@ -105,6 +105,19 @@ class Ground:
 
 
 @dataclass(frozen=True)
+class DecisionDraft:
+    """What a person wants to answer to a report, before the workspace gives it a number, a ground and a date."""
+
+    report_uuid: str
+    identity: Identity
+    verdict: Verdict
+    reason: str
+    reply_text: str
+    corrections: tuple[Correction, ...]
+    assignee: str = ""
+
+
+@dataclass(frozen=True)
 class Decision:
     """A verdict on one report, as written by a person; its way to the server is :class:`OutboxState`.
 

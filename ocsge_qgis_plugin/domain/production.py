@@ -103,6 +103,18 @@ class VintageStatus:
 
 
 @dataclass(frozen=True)
+class StageChangeDraft:
+    """What a person wants to do with one vintage, before the national store gives it a number and a date."""
+
+    identity: Identity
+    base: VintageStatus
+    stage: Stage
+    quarter: str = ""
+    reason: str = ""
+    planned_date: date | None = None
+
+
+@dataclass(frozen=True)
 class StageChange:
     """A person's intention to move one vintage on, with what the move needs.
 

@@ -1,0 +1,193 @@
+"""Which reports are shown, in which order, and which one comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from enum import Enum
+
+from ..domain.outbox import OutboxState
+from ..domain.reports import ReportStatus
+from ..domain.search import fold
+from ..domain.text import tr
+from ..workspace.summaries import ReportSummary
+
+
+class Queue(Enum):
+    """The piles into which an interpreter's day falls."""
+
+    TO_DO = "todo"
+    DECIDED = "decided"
+    CONFLICT = "conflict"
+    REFUSED = "refused"
+    TO_CONFIRM = "to_confirm"
+    CLOSED = "closed"
+    ALL = "all"
+
+    @property
+    def label(self) -> str:
+        """Name of the pile as shown on its filter."""
+        return {
+            Queue.TO_DO: tr("À traiter"),
+            Queue.DECIDED: tr("À envoyer"),
+            Queue.CONFLICT: tr("Conflits"),
+            Queue.REFUSED: tr("Refusés"),
+            Queue.TO_CONFIRM: tr("À confirmer"),
+            Queue.CLOSED: tr("Clos"),
+            Queue.ALL: tr("Tous"),
+        }[self]
+
+
+def has_pending_decision(summary: ReportSummary) -> bool:
+    """Tell whether a decision on the report waits here for the server."""
+    return summary.outbox_state is not None and summary.outbox_state.is_pending
+
+
+def is_to_do(summary: ReportSummary) -> bool:
+    """Tell whether the report still needs an interpreter: open on the server and nothing decided here.
+
+    ``pending1`` and ``pending2`` are out: an interpreter has answered, data entry or the manager comes next.
+    """
+    return (
+        not summary.removed
+        and summary.status in (ReportStatus.SUBMIT, ReportStatus.PENDING0, ReportStatus.PENDING)
+        and not has_pending_decision(summary)
+        and not (summary.outbox_state is not None and summary.outbox_state.needs_person)
+    )
+
+
+_QUEUE_TESTS: dict[Queue, Callable[[ReportSummary], bool]] = {
+    Queue.TO_DO: is_to_do,
+    Queue.DECIDED: has_pending_decision,
+    Queue.CONFLICT: lambda summary: summary.outbox_state is OutboxState.CONFLICT,
+    Queue.REFUSED: lambda summary: summary.outbox_state is OutboxState.REFUSED,
+    Queue.TO_CONFIRM: lambda summary: (
+        summary.status is ReportStatus.PENDING2 and not summary.removed and not has_pending_decision(summary)
+    ),
+    Queue.CLOSED: lambda summary: summary.status.is_closed,
+    Queue.ALL: lambda summary: True,
+}
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """A rectangle in WGS 84 degrees (EPSG:4326)."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def holds(self, longitude: float, latitude: float) -> bool:
+        """Tell whether a point lies in the rectangle, edges included."""
+        return self.west <= longitude <= self.east and self.south <= latitude <= self.north
+
+
+@dataclass(frozen=True)
+class ReportFilter:
+    """What the list shows. Every part given must hold; empty parts let everything through."""
+
+    queue: Queue = Queue.TO_DO
+    text: str = ""
+    statuses: frozenset[ReportStatus] = frozenset()
+    themes: frozenset[str] = frozenset()
+    communes: frozenset[str] = frozenset()
+    taken_by: str = ""
+    bounds: Bounds | None = None
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything besides the queue hides reports."""
+        return self != ReportFilter(queue=self.queue)
+
+    def predicate(self) -> Callable[[ReportSummary], bool]:
+        """Return a function that tells whether a report is shown, built once for a whole list."""
+        words = fold(self.text).split()
+        in_queue = _QUEUE_TESTS[self.queue]
+
+        def shows(summary: ReportSummary) -> bool:
+            if not in_queue(summary):
+                return False
+            if self.statuses and summary.status not in self.statuses:
+                return False
+            if self.themes and summary.theme not in self.themes:
+                return False
+            if self.communes and summary.commune not in self.communes:
+                return False
+            if self.taken_by and summary.taken_by != self.taken_by:
+                return False
+            if self.bounds is not None and not self.bounds.holds(summary.longitude, summary.latitude):
+                return False
+            if not words:
+                return True
+            searched = searchable_text(summary)
+            return all(word in searched for word in words)
+
+        return shows
+
+
+def searchable_text(summary: ReportSummary) -> str:
+    """Return what the search box looks at: number, theme, commune, author and the start of the comment, folded."""
+    return fold(
+        f"{summary.key.remote_id} {summary.theme} {summary.commune} {summary.author_name} {summary.comment_start}"
+    )
+
+
+@dataclass(frozen=True)
+class QueueCounts:
+    """How many reports lie in each pile, test reports left out."""
+
+    by_queue: dict[Queue, int]
+
+    def __getitem__(self, queue: Queue) -> int:
+        return self.by_queue[queue]
+
+
+def count_queues(summaries: Iterable[ReportSummary]) -> QueueCounts:
+    """Return the size of each pile. ``test`` reports are in no count (design §4)."""
+    counted = [summary for summary in summaries if summary.status is not ReportStatus.TEST]
+    return QueueCounts({queue: sum(map(test, counted)) for queue, test in _QUEUE_TESTS.items()})
+
+
+class SortKey(Enum):
+    """Columns by which the list sorts."""
+
+    NUMBER = "number"
+    STATUS = "status"
+    THEME = "theme"
+    COMMUNE = "commune"
+    OPENED = "opened"
+    UPDATED = "updated"
+    TAKEN_BY = "taken_by"
+    COMMENT = "comment"
+
+
+_EARLIEST = datetime.min.replace(tzinfo=timezone.utc)
+_STATUS_ORDER = {status: rank for rank, status in enumerate(ReportStatus)}
+
+_SORT_VALUES: dict[SortKey, Callable[[ReportSummary], object]] = {
+    SortKey.NUMBER: lambda summary: summary.key.remote_id,
+    SortKey.STATUS: lambda summary: (_STATUS_ORDER[summary.status], summary.key.remote_id),
+    SortKey.THEME: lambda summary: (summary.theme, summary.key.remote_id),
+    SortKey.COMMUNE: lambda summary: (fold(summary.commune), summary.key.remote_id),
+    SortKey.OPENED: lambda summary: (summary.opening_date or _EARLIEST, summary.key.remote_id),
+    SortKey.UPDATED: lambda summary: (summary.updating_date or _EARLIEST, summary.key.remote_id),
+    SortKey.TAKEN_BY: lambda summary: (summary.taken_by == "", fold(summary.taken_by), summary.key.remote_id),
+    SortKey.COMMENT: lambda summary: (fold(summary.comment_start), summary.key.remote_id),
+}
+
+
+def sort_value(key: SortKey) -> Callable[[ReportSummary], object]:
+    """Return the function to sort by ``key``; equal values keep the order of report numbers."""
+    return _SORT_VALUES[key]
+
+
+def next_to_do(shown: Sequence[ReportSummary], current_uuid: str) -> ReportSummary | None:
+    """Return the report to open after ``current_uuid``: the next that still needs somebody, round the list.
+
+    ``shown`` is the list in the order shown. ``None`` when nothing else is left to do.
+    """
+    start = next((row for row, summary in enumerate(shown) if summary.uuid == current_uuid), -1)
+    following = [*shown[start + 1 :], *shown[: max(start, 0)]]
+    return next((summary for summary in following if is_to_do(summary)), None)
