@@ -118,6 +118,22 @@ class DecisionDraft:
 
 
 @dataclass(frozen=True)
+class DecisionDraft:
+    """What a person has just decided, before the workspace gives it a uuid, a date and its ground.
+
+    ``report_uuid`` is the workspace's; ``assignee`` is the account a report is handed to (verdict ``PENDING``).
+    """
+
+    report_uuid: str
+    identity: Identity
+    verdict: Verdict
+    reason: str
+    reply_text: str
+    corrections: tuple[Correction, ...] = ()
+    assignee: str = ""
+
+
+@dataclass(frozen=True)
 class Decision:
     """A verdict on one report, as written by a person; its way to the server is :class:`OutboxState`.
 
@@ -141,6 +157,8 @@ class Decision:
     answered_status: ReportStatus | None = None
     answered_reply_id: int | None = None
     sent_at: datetime | None = None
+    settle_until: float | None = None
+    """Until when (seconds since the epoch) the server may still apply an attempt whose answer was lost."""
     overtaken: bool = field(default=False)
     """True when another reply slipped in between our last look and our reply (the server has no If-Match)."""
 

@@ -14,6 +14,7 @@ from enum import Enum
 from functools import cache
 
 from .errors import OcsGeError
+from .decisions import marker_token
 from .identity import Identity
 from .outbox import OutboxState
 from .tables import read_table
@@ -115,6 +116,18 @@ class StageChangeDraft:
 
 
 @dataclass(frozen=True)
+class StageChangeDraft:
+    """A move that a person has just asked for, before the national store gives it a uuid and a date."""
+
+    identity: Identity
+    base: VintageStatus
+    stage: Stage
+    quarter: str = ""
+    reason: str = ""
+    planned_date: date | None = None
+
+
+@dataclass(frozen=True)
 class StageChange:
     """A person's intention to move one vintage on, with what the move needs.
 
@@ -132,6 +145,12 @@ class StageChange:
     state: OutboxState = OutboxState.QUEUED
     attempts: int = 0
     last_error: str = ""
+    settle_until: float | None = None
+
+    @property
+    def comment(self) -> str:
+        """The transaction comment by which every machine recognises this change: it ends with the change's token."""
+        return f"OCS GE {self.stage.value} #{marker_token(self.uuid)}"
 
 
 class StageMoveError(OcsGeError):
