@@ -1,0 +1,1 @@
+"""What joins the plain layers to QGIS without a widget: network, login, tasks, layers, styles, settings, the desk."""

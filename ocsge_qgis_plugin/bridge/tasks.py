@@ -1,0 +1,139 @@
+"""Long work off the GUI thread, its result handed back on it.
+
+A task is given a snapshot when built and touches no layer, project or interface while running
+(https://docs.qgis.org/3.40/en/docs/pyqgis_developer_cookbook/tasks.html). ``QgsTask.finished`` runs on the main thread.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..domain.errors import OcsGeError
+from ..domain.text import tr
+
+LOG_TAG = "OCS GE"
+
+Result = TypeVar("Result")
+
+
+class UnexpectedError(OcsGeError):
+    """A fault of the plugin itself; the traceback is in the details and in QGIS's message log."""
+
+
+class TaskContext(QObject):
+    """What a running task may say and ask. Called on the task's thread; signals arrive on the main one."""
+
+    progressed = pyqtSignal(str, int, int)
+
+    def __init__(self, task: QgsTask) -> None:
+        super().__init__()
+        self._task = task
+
+    def cancelled(self) -> bool:
+        """Tell whether the person asked to stop."""
+        return self._task.isCanceled()
+
+    def progress(self, done: int, total: int, step: str = "") -> None:
+        """Report that ``done`` of ``total`` things are through; ``total`` is 0 while unknown."""
+        if total > 0:
+            self._task.setProgress(100.0 * done / total)
+        self.progressed.emit(step, done, total)
+
+
+class _WorkTask(QgsTask, Generic[Result]):
+    def __init__(
+        self,
+        description: str,
+        work: Callable[[TaskContext], Result],
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[OcsGeError], None],
+    ) -> None:
+        super().__init__(description, QgsTask.Flag.CanCancel)
+        self.context = TaskContext(self)
+        self._work = work
+        self._on_done = on_done
+        self._on_failed = on_failed
+        self._results: list[Result] = []
+        self._error: OcsGeError | None = None
+
+    def run(self) -> bool:
+        try:
+            self._results.append(self._work(self.context))
+        except OcsGeError as error:
+            self._error = error
+        except Exception as error:  # noqa: BLE001 – an exception that leaves run() is lost, and with it the bug
+            self._error = UnexpectedError(
+                tr("Une erreur imprévue a interrompu « {work} ».").format(work=self.description()),
+                remedy=tr("Copiez les détails et transmettez-les à l'équipe du plugin."),
+                details="".join(traceback.format_exception(type(error), error, error.__traceback__)),
+            )
+        return self._error is None
+
+    def finished(self, result: bool) -> None:
+        if self._error is not None:
+            if isinstance(self._error, UnexpectedError):
+                QgsMessageLog.logMessage(self._error.details, LOG_TAG, Qgis.MessageLevel.Critical)
+            self._on_failed(self._error)
+        elif self._results:
+            self._on_done(self._results[0])
+
+
+class TaskHandle:
+    """A running task as its owner sees it."""
+
+    def __init__(self, task: _WorkTask[object]) -> None:
+        self._task = task
+
+    @property
+    def context(self) -> TaskContext:
+        """The task's context, to connect to its progress."""
+        return self._task.context
+
+    def cancel(self) -> None:
+        """Ask the task to stop at its next step."""
+        self._task.cancel()
+
+
+class TaskRunner:
+    """Starts tasks and stops them all when the plugin goes."""
+
+    def __init__(self) -> None:
+        self._running: set[_WorkTask[object]] = set()
+        self._closed = False
+
+    def run(
+        self,
+        description: str,
+        work: Callable[[TaskContext], Result],
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[OcsGeError], None],
+        on_progress: Callable[[str, int, int], None] | None = None,
+    ) -> TaskHandle:
+        """Run ``work`` on a task thread; its result, or its error, reaches the callbacks on the main thread."""
+        task: _WorkTask[Result] = _WorkTask(description, work, on_done, on_failed)
+
+        def forget() -> None:
+            # finished() has run by then: QgsTaskManager calls it before these signals reach the main thread's queue.
+            self._running.discard(task)
+
+        task.taskCompleted.connect(forget)
+        task.taskTerminated.connect(forget)
+        if on_progress is not None:
+            task.context.progressed.connect(on_progress)
+        self._running.add(task)
+        QgsApplication.taskManager().addTask(task)
+        return TaskHandle(task)
+
+    def close(self, wait_ms: int = 10_000) -> None:
+        """Cancel every task, wait for each to stop and deliver nothing more."""
+        for task in list(self._running):
+            task._on_done = task._on_failed = lambda _: None
+            task.cancel()
+        for task in list(self._running):
+            task.waitForFinished(wait_ms)
+        self._running.clear()

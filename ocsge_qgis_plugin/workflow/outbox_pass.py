@@ -1,0 +1,343 @@
+"""One pass over an outbox: each intention reaches the server once, under the identity that took it, or waits.
+
+The same for decisions and stage changes; a :class:`Courier` knows how one kind is read, recognised and written. For one
+intention, in order: claim it with a lease; read where the server stands; recognise our own mark (an earlier attempt got
+through); stop at a conflict when the server moved on since; renew the lease; write, one attempt; record what the server
+says.
+
+A write has no idempotency key and a lost answer may still be applied later. So after an unknown outcome the intention
+is *uncertain*: it is looked for at once, and again after the settle time; only when that second look finds no mark of
+ours does it go back into the queue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+
+from ..domain.changes import ChangeSet
+from ..domain.errors import OcsGeError
+from ..domain.identity import Identity
+from ..domain.outbox import OutboxState
+from ..domain.text import tr
+from ..espaceco.errors import (
+    EspaceCoError,
+    Outcome,
+    SyncCancelled,
+    TooManyRequestsError,
+    UnauthorizedError,
+    UnreachableError,
+)
+from ..workspace.errors import LeaseLostError
+from .progress import Cancelled, Progress, never, silent
+
+LEASE_SECONDS = 120.0
+"""How long a claimed intention is ours: longer than a slow read, a slow write and a slow look together."""
+
+PAUSE_SECONDS = 30.0
+"""How long an intention rests whose place on the server could not be read, so that the pass goes on with the others."""
+
+MAX_UNKNOWN_IN_A_ROW = 3
+"""After so many lost answers in a row the network is not fit for writing, and the pass stops."""
+
+
+class Intention(Protocol):
+    """What the engine needs to know of a decision or a stage change."""
+
+    @property
+    def uuid(self) -> str:
+        """Its number in the workspace."""
+
+    @property
+    def settle_until(self) -> float | None:
+        """Until when the server may still apply an attempt whose answer was lost; seconds since the epoch."""
+
+
+AnyIntention = TypeVar("AnyIntention", bound=Intention)
+Remote = TypeVar("Remote")
+Trace = TypeVar("Trace")
+
+
+class OutboxStore(Protocol[AnyIntention]):
+    """The outbox of one kind of intention, as the stores of ``workspace`` offer it."""
+
+    def expire_leases(self, now: float, settle_seconds: float) -> ChangeSet:
+        """Make intentions uncertain whose sender died."""
+
+    def claim(
+        self, identity: Identity, *, owner: str, lease_seconds: float, limit: int, now: float, grace_seconds: float
+    ) -> Sequence[AnyIntention]:
+        """Take queued intentions to send."""
+
+    def claim_uncertain(
+        self, identity: Identity, *, owner: str, lease_seconds: float, now: float
+    ) -> Sequence[AnyIntention]:
+        """Take uncertain intentions to look for."""
+
+    def renew_lease(self, uuid: str, owner: str, *, lease_seconds: float, now: float) -> None:
+        """Prolong the lease, or raise :class:`LeaseLostError`."""
+
+    def release(self, uuid: str, owner: str) -> None:
+        """Let go of an uncertain intention, unchanged."""
+
+    def conflict(self, uuid: str, owner: str, reason: str) -> ChangeSet:
+        """Leave it to a person."""
+
+    def refuse(self, uuid: str, owner: str, *, error: str) -> ChangeSet:
+        """Record that the server will not take it."""
+
+    def give_back(self, uuid: str, owner: str, *, not_before: float, error: str) -> ChangeSet:
+        """Queue it again: the server surely did not apply it."""
+
+    def uncertain(self, uuid: str, owner: str, *, settle_until: float, error: str) -> ChangeSet:
+        """Record that nobody knows whether the server applied it."""
+
+    def settled(self, uuid: str, owner: str, *, now: float) -> ChangeSet:
+        """Queue it again after the settle time."""
+
+    def counts(self, identity: Identity | None = None) -> Mapping[OutboxState, int]:
+        """Return how many intentions are in each state."""
+
+
+class Courier(Protocol[AnyIntention, Remote, Trace]):
+    """How one kind of intention is read, recognised, written and confirmed."""
+
+    def number(self, intention: AnyIntention) -> str:
+        """Return what a person calls it: the report's number, the département and vintage."""
+
+    def read(self, intention: AnyIntention) -> tuple[Remote, ChangeSet]:
+        """Read where the server stands and store it."""
+
+    def own_trace(self, intention: AnyIntention, remote: Remote) -> Trace | None:
+        """Return the mark that an earlier attempt of this very intention left on the server."""
+
+    def what_moved(self, intention: AnyIntention, remote: Remote) -> str:
+        """Say what changed on the server since the intention was taken; empty when nothing did."""
+
+    def write(self, intention: AnyIntention, remote: Remote) -> Trace:
+        """Send it, one attempt.
+
+        :raises CourierConflictError: the server itself noticed that it moved on.
+        :raises CourierRefusedError: the server will not take it.
+        :raises espaceco.errors.EspaceCoError: with the outcome.
+        """
+
+    def confirm(self, intention: AnyIntention, trace: Trace, owner: str) -> tuple[str, ChangeSet]:
+        """Record that the server has it; return what the server says in words, and what changed here."""
+
+
+class CourierConflictError(OcsGeError):
+    """The server noticed by itself that it moved on since the intention was taken."""
+
+
+class CourierRefusedError(OcsGeError):
+    """The server answered that it will not take the intention."""
+
+
+@dataclass(frozen=True)
+class PassResult:
+    """What became of one intention in this pass; ``number`` is what a person calls it."""
+
+    uuid: str
+    number: str
+    state: OutboxState
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class PassOutcome:
+    """All results of a pass, and the error that ended it early, if one did (no network, login needed)."""
+
+    changes: ChangeSet = field(default_factory=ChangeSet)
+    results: tuple[PassResult, ...] = ()
+    error: OcsGeError | None = None
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Under which terms a pass sends.
+
+    ``owner`` names this window and process: no other one touches an intention while its lease lasts.
+    ``settle_seconds`` is how long the server may still apply a request whose answer was lost; ``grace_seconds`` how long
+    an intention rests before it leaves by itself.
+    """
+
+    identity: Identity
+    owner: str
+    clock: Callable[[], float]
+    settle_seconds: float = 60.0
+    grace_seconds: float = 0.0
+
+
+class OutboxPass(Generic[AnyIntention, Remote, Trace]):
+    """One pass of one :class:`Courier` over one :class:`OutboxStore`."""
+
+    def __init__(
+        self, store: OutboxStore[AnyIntention], courier: Courier[AnyIntention, Remote, Trace], terms: Terms
+    ) -> None:
+        self._store = store
+        self._courier = courier
+        self._terms = terms
+        self._changes = ChangeSet()
+        self._results: list[PassResult] = []
+
+    def run(self, progress: Progress = silent, cancelled: Cancelled = never) -> PassOutcome:
+        """Look for uncertain intentions, then send queued ones; what was not reached stays as it was."""
+        terms = self._terms
+        self._changes |= self._store.expire_leases(terms.clock(), terms.settle_seconds)
+        error: OcsGeError | None = None
+        try:
+            self._look_for_uncertain(cancelled)
+            self._send_queued(progress, cancelled)
+        except EspaceCoError as stop:
+            error = None if isinstance(stop, SyncCancelled) else stop
+        return PassOutcome(self._changes, tuple(self._results), error)
+
+    def _look_for_uncertain(self, cancelled: Cancelled) -> None:
+        terms = self._terms
+        claimed = self._store.claim_uncertain(
+            terms.identity, owner=terms.owner, lease_seconds=LEASE_SECONDS, now=terms.clock()
+        )
+        for position, intention in enumerate(claimed):
+            try:
+                if cancelled():
+                    self._store.release(intention.uuid, terms.owner)
+                else:
+                    self._look(intention)
+            except LeaseLostError:
+                continue
+            except EspaceCoError as error:
+                if _ends_the_pass(error):
+                    for rest in claimed[position + 1 :]:
+                        self._store.release(rest.uuid, terms.owner)
+                    raise
+
+    def _send_queued(self, progress: Progress, cancelled: Cancelled) -> None:
+        terms = self._terms
+        total = self._store.counts(terms.identity)[OutboxState.QUEUED]
+        done = unknown_in_a_row = 0
+        while not cancelled():
+            # One at a time: a crash then leaves one intention in doubt, never a batch.
+            claimed = self._store.claim(
+                terms.identity,
+                owner=terms.owner,
+                lease_seconds=LEASE_SECONDS,
+                limit=1,
+                now=terms.clock(),
+                grace_seconds=terms.grace_seconds,
+            )
+            if not claimed:
+                return
+            try:
+                self._send(claimed[0])
+                unknown_in_a_row = 0
+            except LeaseLostError:
+                pass
+            except EspaceCoError as error:
+                unknown_in_a_row += error.outcome is Outcome.UNKNOWN
+                if _ends_the_pass(error) or unknown_in_a_row >= MAX_UNKNOWN_IN_A_ROW:
+                    raise
+            done += 1
+            progress(done, max(total, done))
+
+    def _send(self, intention: AnyIntention) -> None:
+        try:
+            remote = self._read(intention)
+        except EspaceCoError as error:
+            # Nothing was written yet: whatever went wrong while reading, the intention simply waits.
+            self._give_back(intention, error)
+            raise
+        if self._closes_without_writing(intention, remote):
+            return
+        self._store.renew_lease(
+            intention.uuid, self._terms.owner, lease_seconds=LEASE_SECONDS, now=self._terms.clock()
+        )
+        try:
+            trace = self._courier.write(intention, remote)
+        except CourierConflictError as error:
+            self._conflict(intention, error.message)
+        except CourierRefusedError as error:
+            self._refuse(intention, str(error))
+        except EspaceCoError as error:
+            self._after_failed_write(intention, error)
+            raise
+        else:
+            self._confirm(intention, trace)
+
+    def _look(self, intention: AnyIntention) -> None:
+        terms = self._terms
+        settled = intention.settle_until is None or terms.clock() >= intention.settle_until
+        try:
+            remote = self._read(intention)
+        except EspaceCoError:
+            self._store.release(intention.uuid, terms.owner)
+            raise
+        if self._courier.own_trace(intention, remote) is None and not settled:
+            # Whatever else moved, our own write may still arrive: nothing is concluded before it settles.
+            self._store.release(intention.uuid, terms.owner)
+        elif not self._closes_without_writing(intention, remote):
+            changes = self._store.settled(intention.uuid, terms.owner, now=terms.clock())
+            self._note(intention, OutboxState.QUEUED, tr("Aucune trace sur le serveur : sera renvoyé."), changes)
+
+    def _read(self, intention: AnyIntention) -> Remote:
+        remote, changes = self._courier.read(intention)
+        self._changes |= changes
+        return remote
+
+    def _closes_without_writing(self, intention: AnyIntention, remote: Remote) -> bool:
+        own = self._courier.own_trace(intention, remote)
+        if own is not None:
+            self._confirm(intention, own)
+            return True
+        moved = self._courier.what_moved(intention, remote)
+        if moved:
+            self._conflict(intention, moved)
+            return True
+        return False
+
+    def _after_failed_write(self, intention: AnyIntention, error: EspaceCoError) -> None:
+        if error.outcome is Outcome.UNKNOWN:
+            settle_until = self._terms.clock() + self._terms.settle_seconds
+            changes = self._store.uncertain(
+                intention.uuid, self._terms.owner, settle_until=settle_until, error=str(error)
+            )
+            self._note(intention, OutboxState.UNCERTAIN, str(error), changes)
+        elif _will_pass(error):
+            self._give_back(intention, error)
+        else:
+            self._refuse(intention, str(error))
+
+    def _give_back(self, intention: AnyIntention, error: EspaceCoError) -> None:
+        wait = 0.0 if _ends_the_pass(error) else PAUSE_SECONDS
+        if isinstance(error, TooManyRequestsError):
+            wait = error.retry_after
+        changes = self._store.give_back(
+            intention.uuid, self._terms.owner, not_before=self._terms.clock() + wait, error=str(error)
+        )
+        self._note(intention, OutboxState.QUEUED, str(error), changes)
+
+    def _confirm(self, intention: AnyIntention, trace: Trace) -> None:
+        message, changes = self._courier.confirm(intention, trace, self._terms.owner)
+        self._note(intention, OutboxState.CONFIRMED, message, changes)
+
+    def _conflict(self, intention: AnyIntention, reason: str) -> None:
+        changes = self._store.conflict(intention.uuid, self._terms.owner, reason)
+        self._note(intention, OutboxState.CONFLICT, reason, changes)
+
+    def _refuse(self, intention: AnyIntention, reason: str) -> None:
+        changes = self._store.refuse(intention.uuid, self._terms.owner, error=reason)
+        self._note(intention, OutboxState.REFUSED, reason, changes)
+
+    def _note(self, intention: AnyIntention, state: OutboxState, message: str, changes: ChangeSet) -> None:
+        self._changes |= changes
+        self._results.append(PassResult(intention.uuid, self._courier.number(intention), state, message))
+
+
+def _will_pass(error: EspaceCoError) -> bool:
+    """Tell whether the same request may succeed later without anybody changing the intention."""
+    return isinstance(error, (UnauthorizedError, TooManyRequestsError, UnreachableError, SyncCancelled))
+
+
+def _ends_the_pass(error: EspaceCoError) -> bool:
+    return _will_pass(error) and error.outcome is Outcome.NOT_APPLIED

@@ -1,0 +1,130 @@
+"""Production stages: reading the group's status table, and moving a vintage on through an outbox of its own.
+
+The status of 101 départements × vintages is a versioned collaborative table (facts, espaceco-api §6). A change locks the
+row by its ``gcms_fingerprint`` and carries our token in the transaction's comment, by which a lost answer is found
+again. The engine is ``outbox_pass``.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ..domain.changes import ChangeSet
+from ..domain.identity import Identity
+from ..domain.production import Stage, StageChange, StageChangeDraft, VintageStatus, check_stage_move
+from ..domain.text import tr
+from ..espaceco.errors import EspaceCoError
+from ..espaceco.status_rows import change_to_row, row_to_status
+from ..espaceco.tables import RowAction, RowState, TableRef, TablesClient, Transaction, TransactionStatus
+from ..workspace.national import NationalStore
+from .outbox_pass import CourierConflictError, CourierRefusedError, OutboxPass, PassOutcome, Terms
+from .progress import Cancelled, never
+
+
+def propose_stage(
+    national: NationalStore,
+    identity: Identity,
+    base: VintageStatus,
+    stage: Stage,
+    *,
+    quarter: str = "",
+    reason: str = "",
+    planned_date: date | None = None,
+) -> ChangeSet:
+    """Write the intention to move one vintage on; it leaves with the next synchronisation.
+
+    :raises domain.production.StageMoveError: when the chain does not allow the move or something it needs is missing.
+    """
+    check_stage_move(base.stage, stage, quarter=quarter, reason=reason, planned_date=planned_date)
+    return national.stage_changes.record(StageChangeDraft(identity, base, stage, quarter, reason, planned_date))
+
+
+def pull_status(client: TablesClient, national: NationalStore, ref: TableRef) -> ChangeSet:
+    """Read the rows changed since the last pass; all of them when the table keeps no history.
+
+    The number stored is the one read *before* the rows, so that nothing falls between two passes (facts §6.6).
+    """
+    name = f"status|{client.server}|{ref.database_id}|{ref.table_id}|numrec"
+    newest = client.max_numrec(ref)
+    stored = national.cursors.get(name)
+    if newest is not None and stored == str(newest):
+        return ChangeSet()
+    changes = ChangeSet()
+    for rows in client.rows(ref, since_numrec=int(stored) if stored and newest is not None else None):
+        changes |= national.status.upsert([row_to_status(row, ref) for row in rows if not _is_destroyed(row)])
+    if newest is not None:
+        national.cursors.set(name, str(newest))
+    return changes
+
+
+def push_stage_changes(
+    client: TablesClient,
+    national: NationalStore,
+    identity: Identity,
+    ref: TableRef,
+    *,
+    owner: str,
+    settle_seconds: float = 60.0,
+    clock: Callable[[], float] = time.time,
+    cancelled: Cancelled = never,
+) -> PassOutcome:
+    """Send every stage change that ``identity`` has queued; look for uncertain ones first."""
+    terms = Terms(identity, owner, clock, settle_seconds)
+    courier = _TransactionCourier(client, national, ref)
+    return OutboxPass(national.stage_changes, courier, terms).run(cancelled=cancelled)
+
+
+def _is_destroyed(row: Mapping[str, object]) -> bool:
+    return row.get("detruit") in (True, "true", 1, "1")
+
+
+@dataclass(frozen=True)
+class _TransactionCourier:
+    client: TablesClient
+    national: NationalStore
+    ref: TableRef
+
+    def number(self, intention: StageChange) -> str:
+        return " ".join(intention.base.key)
+
+    def read(self, intention: StageChange) -> tuple[VintageStatus | None, ChangeSet]:
+        departement, vintage = intention.base.key
+        where = {"$and": [{"departement": departement}, {"millesime": vintage}, {"detruit": False}]}
+        found = [row_to_status(row, self.ref) for rows in self.client.rows(self.ref, where=where) for row in rows]
+        changes = self.national.status.upsert(found) if found else ChangeSet()
+        return (found[0] if found else None), changes
+
+    def own_trace(self, intention: StageChange, remote: VintageStatus | None) -> Transaction | None:
+        earlier = self.client.transactions_with_comment(self.ref.database_id, intention.comment)
+        committed = (transaction for transaction in earlier if transaction.status is TransactionStatus.COMMITTED)
+        return next(committed, None)
+
+    def what_moved(self, intention: StageChange, remote: VintageStatus | None) -> str:
+        fingerprint = remote.fingerprint if remote is not None else ""
+        if fingerprint == intention.base.fingerprint:
+            return ""
+        if remote is None:
+            return tr("La ligne du tableau de suivi n'existe plus sur le serveur.")
+        return tr("L'étape a été changée depuis : « {stage} ».").format(stage=remote.stage.label)
+
+    def write(self, intention: StageChange, remote: VintageStatus | None) -> Transaction:
+        state = RowState.UPDATE if remote is not None else RowState.INSERT
+        action = RowAction(self.ref.table_id, state, change_to_row(intention, self.ref, remote))
+        transaction = self.client.commit(self.ref.database_id, [action], comment=intention.comment)
+        if transaction.status is TransactionStatus.CONFLICTING:
+            raise CourierConflictError(tr("L'étape a été changée par quelqu'un d'autre."))
+        if transaction.status is not TransactionStatus.COMMITTED:
+            raise CourierRefusedError(transaction.message or tr("Le serveur n'a pas appliqué la transaction."))
+        return transaction
+
+    def confirm(self, intention: StageChange, trace: Transaction, owner: str) -> tuple[str, ChangeSet]:
+        changes = self.national.stage_changes.confirm(intention.uuid, owner)
+        try:
+            changes |= self.read(intention)[1]
+        except EspaceCoError:
+            # The change is in; the row's new fingerprint comes with the next pull.
+            pass
+        return intention.stage.label, changes
