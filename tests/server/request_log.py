@@ -1,0 +1,47 @@
+"""What the server saw, so that a test can say how often and as whom something was asked."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+
+class RequestLog:
+    """An ordered list of requests, each noted when it arrives and completed as it proceeds.
+
+    ``stage`` goes ``received`` → ``applied`` (the write is in the store) → ``answered`` or ``dropped``: a test that
+    kills a client between the write and the answer waits for ``applied``.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._entries: list[dict[str, Any]] = []
+        self._next = 1
+
+    def begin(self, **facts: Any) -> dict[str, Any]:
+        entry: dict[str, Any] = {
+            "n": 0,
+            "user": None,
+            "status": None,
+            "stage": "received",
+            "title": None,
+            "faults": [],
+            **facts,
+        }
+        with self._lock:
+            entry["n"] = self._next
+            self._next += 1
+            self._entries.append(entry)
+        return entry
+
+    def update(self, entry: dict[str, Any], **facts: Any) -> None:
+        with self._lock:
+            entry.update(facts)
+
+    def entries(self) -> list[dict[str, Any]]:
+        with self._lock:
+            return [{**entry, "faults": list(entry["faults"])} for entry in self._entries]
+
+    def clear(self) -> None:
+        with self._lock:
+            self._entries.clear()

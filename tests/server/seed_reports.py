@@ -1,0 +1,167 @@
+"""Reports from a JSON file, or a handful of our own when there is none."""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+from pathlib import Path
+from typing import Any
+
+from tests.server.accounts import CLOSED, User, add_user, load_user, save_member
+from tests.server.attachment_files import store_bytes
+from tests.server.clock import iso, parse_date
+from tests.server.errors import ApiError
+from tests.server.places import locate, territory
+from tests.server.report_records import new_report, place, save_report
+from tests.server.seed_groups import LANDES, PASSWORD, grids_of, new_community, new_member
+from tests.server.store import Store
+
+FIRST_REPORT = 900_001
+
+
+def seed_reports(store: Store, path: Path | None) -> None:
+    """Add the reports of a JSON file in its order, numbered from 900001; unknown authors become members.
+
+    Raises ValueError naming the file and the report when something in it cannot be read.
+    """
+    content = _default_reports() if path is None else json.loads(path.read_text(encoding="utf-8"))
+    community = int(content.get("community", LANDES))
+    if store.record("community", community) is None:
+        store.put_record("community", new_community(community, f"Groupe {community}"))
+        store.raise_counter("community", community)
+    folder = Path() if path is None else path.parent
+    for number, facts in enumerate(content["reports"], start=FIRST_REPORT):
+        try:
+            save_report(store, _report(store, number, community, facts, folder))
+        except (KeyError, ApiError, OSError) as error:
+            raise ValueError(f"{path}: report {number - FIRST_REPORT} (ref {facts.get('ref')}): {error!r}") from error
+        store.raise_counter("reports", number)
+
+
+def _report(store: Store, number: int, community: int, facts: dict[str, Any], folder: Path) -> dict[str, Any]:
+    opened = iso(parse_date(facts["opening_date"]))
+    report = new_report(
+        number,
+        opened,
+        community=community,
+        geometry=facts["geometry"],
+        comment=facts.get("comment", ""),
+        author=_author(store, facts["author"], community).reference,
+        attributes=_attributes(community, facts),
+        sketch=json.dumps(facts["sketch"], ensure_ascii=False) if facts.get("sketch") else None,
+        input_device=facts.get("input_device", "SIG-QGIS"),
+        **_places(store, facts),
+    )
+    report["replies"] = [_reply(store, community, item, opened) for item in facts.get("replies", [])]
+    report["status"] = facts.get("status") or ("submit" if report["attributes"] else "pending0")
+    for attachment in facts.get("attachments", []):
+        source = folder / attachment["path"]
+        name = attachment.get("filename", source.name)
+        mime = attachment.get("mime_type") or mimetypes.guess_type(name)[0] or "application/octet-stream"
+        report["attachments"].append(store_bytes(store, name, mime, source.read_bytes(), opened, number))
+    last = report["replies"][-1] if report["replies"] else None
+    report["updating_date"] = last["date"] if last else opened
+    if report["status"] in CLOSED:
+        report["closing_date"] = report["updating_date"]
+        closer = last["author"] if last else report["author"]
+        report["validator"] = {"id": closer["id"], "username": closer["username"]}
+    return report
+
+
+def _attributes(community: int, facts: dict[str, Any]) -> list[dict[str, Any]]:
+    if not facts.get("theme"):
+        return []
+    values = {name: str(value) for name, value in (facts.get("attributes") or {}).items() if value is not None}
+    return [{"community": community, "theme": facts["theme"], "attributes": values}]
+
+
+def _reply(store: Store, community: int, facts: dict[str, Any], opened: str) -> dict[str, Any]:
+    return {
+        "id": store.next_number("replies", 55_001),
+        "author": _author(store, facts["author"], community).reference,
+        "title": facts.get("title") or None,
+        "content": facts.get("content") or None,
+        "status": facts["status"],
+        "date": iso(parse_date(facts["date"])) if facts.get("date") else opened,
+    }
+
+
+def _places(store: Store, facts: dict[str, Any]) -> dict[str, Any]:
+    found = locate(store, facts["geometry"])
+    commune, departement = facts.get("commune"), facts.get("departement")
+    if commune:
+        found["commune"] = place(commune["name"], commune.get("title"), "COM")
+    if departement:
+        found["departement"] = place(departement["name"], departement.get("title"), "DEP")
+        found["territory"] = territory(departement["name"])
+    return found
+
+
+def _author(store: Store, username: str, community: int) -> User:
+    user = load_user(store, "username", username)
+    if user is None:
+        record = store.record("community", community) or {"grids": []}
+        save_member(store, community, new_member(add_user(store, username, PASSWORD), "member", grids_of(record)))
+        user = load_user(store, "username", username)
+    if user is None:
+        raise KeyError(username)
+    return user
+
+
+def _default_reports() -> dict[str, Any]:
+    """Six reports around Mont-de-Marsan and Dax that show each theme, a thread, a sketch and a closed one."""
+    cover, use = "OCS GE - Couverture (CS)", "OCS GE - Usage (US)"
+    square = "POLYGON((-0.502 43.891, -0.499 43.891, -0.499 43.893, -0.502 43.893, -0.502 43.891))"
+    town = {"name": "40192", "title": "Mont-de-Marsan"}
+    dax = {"name": "40088", "title": "Dax"}
+    shared = {"departement": {"name": "40", "title": "Landes"}, "author": "ddtm40"}
+    reports: list[dict[str, Any]] = [
+        {
+            "comment": "La parcelle est bâtie depuis 2020",
+            "theme": cover,
+            "attributes": {"millesime": "M2", "cs_actuelle": "CS2.2.1", "cs_proposee": "CS1.1.1.1"},
+            "geometry": "POINT(-0.5005 43.892)",
+            "sketch": {"name": "", "objects": [{"type": "Polygone", "geometry": square, "attributes": {}}]},
+            "commune": town,
+        },
+        {
+            "comment": "Lotissement en usage résidentiel, pas agricole",
+            "theme": use,
+            "attributes": {"millesime": "M1 et M2", "us_actuel": "US1.1", "us_propose": "US5"},
+            "geometry": "POINT(-0.48 43.9)",
+            "commune": town,
+        },
+        {"comment": "Forêt exploitée, à vérifier", "theme": None, "geometry": "POINT(-0.6 43.95)", "commune": town},
+        {
+            "comment": "Le bord de l'Adour est décalé",
+            "theme": "OCS GE - Autre (géométrie, oubli…)",
+            "attributes": {"millesime": "M2"},
+            "geometry": "POINT(-1.05 43.71)",
+            "author": "epci.dax",
+            "commune": dax,
+            "status": "pending",
+            "replies": [{"author": "pi.alice", "content": "Nous regardons", "status": "pending"}],
+        },
+        {
+            "comment": "Carrière fermée",
+            "theme": use,
+            "attributes": {"millesime": "M2", "us_actuel": "US1.3", "us_propose": "US6.2"},
+            "geometry": "POINT(-1.06 43.7)",
+            "author": "epci.dax",
+            "commune": dax,
+            "status": "pending2",
+            "replies": [{"author": "pi.bruno", "content": "Corrigé", "status": "pending2"}],
+        },
+        {
+            "comment": "Trottoir mal dessiné",
+            "theme": cover,
+            "attributes": {"millesime": "M1"},
+            "geometry": "POINT(-1.04 43.72)",
+            "author": "epci.dax",
+            "commune": dax,
+            "status": "reject",
+            "replies": [{"author": "chef.pi", "content": "Sous le seuil de 200 m²", "status": "reject"}],
+        },
+    ]
+    dated = [{**shared, "opening_date": f"2026-03-0{day}T10:00:00+01:00", **facts} for day, facts in enumerate(reports, 1)]
+    return {"community": LANDES, "reports": dated}
