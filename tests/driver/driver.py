@@ -1,0 +1,405 @@
+"""The sentences GUI tests are written in: click this, type that, wait until the screen shows the other.
+
+Widgets are named by the selectors of ``probe_widgets``. Every action first looks where the thing is and whether a
+person could reach it (visible, enabled, not covered; scrolled into view by the wheel when needed), then moves the real
+pointer or presses real keys. Waiting is polling the screen, never sleeping for a time thought long enough.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from tests.driver.session import ProbeError, QgisSession
+
+T = TypeVar("T")
+
+POLL_SECONDS = 0.05
+# Tags of the message log whose warnings are ours; QGIS's own parts warn about many harmless things.
+OUR_TAGS = ("OCS GE", "Python", "Plugins", "Extensions", "Python warning")
+
+
+class DriverError(AssertionError):
+    """The screen does not show what the test expects; the message says what it shows instead."""
+
+
+class Driver:
+    """A person in front of one QGIS.
+
+    :param session: the running QGIS.
+    :param screenshots: folder of the pictures.
+    :param expected_messages: regular expressions of log messages that are part of the test.
+    """
+
+    def __init__(self, session: QgisSession, screenshots: Path, expected_messages: Iterable[str] = ()) -> None:
+        self.session = session
+        self.desktop = session.desktop
+        self.screenshots = screenshots
+        self.expected_messages = list(expected_messages)
+
+    # ── looking ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def widget(self, selector: str) -> dict[str, Any]:
+        """Return what the probe knows of a widget."""
+        return dict(self.session.ask("widget", selector=selector))
+
+    def exists(self, selector: str) -> bool:
+        """Whether a visible widget matches."""
+        return bool(self.session.ask("exists", selector=selector))
+
+    def text(self, selector: str) -> str:
+        """The text a person reads on a widget."""
+        return str(self.widget(selector)["text"])
+
+    def value(self, selector: str) -> Any:
+        """What a check box, number or combo is set to."""
+        return self.widget(selector)["value"]
+
+    def enabled(self, selector: str) -> bool:
+        """Whether a widget reacts."""
+        return bool(self.widget(selector)["enabled"])
+
+    def tooltip(self, selector: str) -> str:
+        """The text that appears when the pointer rests on a widget."""
+        return str(self.widget(selector)["tooltip"])
+
+    def rows(self, selector: str, most: int = 200) -> list[dict[str, Any]]:
+        """Rows of a list, expanded branches included."""
+        return list(self.session.ask("rows", selector=selector, most=most)["rows"])
+
+    def row_count(self, selector: str) -> int:
+        """Number of rows at the top of a list."""
+        return int(self.session.ask("rows", selector=selector, most=1)["count"])
+
+    def selected_rows(self, selector: str, most: int = 5000) -> list[list[str]]:
+        """Texts of the selected rows."""
+        return [row["texts"] for row in self.rows(selector, most) if row["selected"]]
+
+    def windows(self) -> dict[str, Any]:
+        """Visible windows, the modal one, the popup, the active one and the focus widget."""
+        return dict(self.session.ask("windows"))
+
+    def modal(self) -> dict[str, Any] | None:
+        """The modal window that blocks the others, if any."""
+        return self.windows()["modal"]  # type: ignore[no-any-return]
+
+    def message_bar(self) -> list[dict[str, str]]:
+        """Messages standing in QGIS's message bar."""
+        return list(self.session.ask("message_bar"))
+
+    def messages(self, tag: str | None = None) -> list[dict[str, str]]:
+        """The message log since the start, or one tag of it."""
+        found = self.session.ask("journal")["messages"]
+        return [message for message in found if tag is None or message["tag"] == tag]
+
+    def exceptions(self) -> list[dict[str, str]]:
+        """Python exceptions nobody caught."""
+        return list(self.session.ask("journal")["exceptions"])
+
+    def layers(self) -> list[dict[str, Any]]:
+        """Layers of the project in the order of the layer tree."""
+        return list(self.session.ask("layers"))
+
+    def map(self, selector: str | None = None) -> dict[str, Any]:
+        """Extent, CRS, scale and state of the main map or of another one."""
+        return dict(self.session.ask("map", selector=selector))
+
+    def project(self) -> dict[str, Any]:
+        """File, title, CRS and unsaved state of the project."""
+        return dict(self.session.ask("project"))
+
+    def tasks(self) -> list[dict[str, Any]]:
+        """Background tasks under way."""
+        return list(self.session.ask("tasks"))
+
+    def longest_block(self, *, reset: bool = False) -> float:
+        """Longest time in milliseconds the interface did not react since the last reset."""
+        return float(self.session.ask("heartbeat", reset=reset)["longest_ms"])
+
+    # ── waiting ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def wait_until(self, predicate: Callable[[], T], what: str, timeout: float = 15) -> T:
+        """Poll until ``predicate`` returns something true, and return it; not finding a widget counts as not yet.
+
+        :raises DriverError: when ``what`` did not happen in ``timeout`` seconds.
+        """
+        deadline = time.monotonic() + timeout
+        last: object = None
+        while True:
+            try:
+                last = predicate()
+                if last:
+                    return last  # type: ignore[return-value]
+            except LookupError as error:
+                last = error
+            if time.monotonic() > deadline:
+                raise DriverError(f"Not within {timeout:g} s: {what}. Last seen: {last!r}. {self._situation()}")
+            time.sleep(POLL_SECONDS)
+
+    def wait_for(self, selector: str, timeout: float = 15) -> dict[str, Any]:
+        """Wait until a widget is visible."""
+        self.wait_until(lambda: self.exists(selector), f"{selector} is visible", timeout)
+        return self.widget(selector)
+
+    def wait_gone(self, selector: str, timeout: float = 15) -> None:
+        """Wait until no visible widget matches."""
+        self.wait_until(lambda: not self.exists(selector), f"{selector} is gone", timeout)
+
+    def wait_text(self, selector: str, pattern: str, timeout: float = 15) -> str:
+        """Wait until a widget's text matches a regular expression; return the text."""
+        self.wait_until(lambda: re.search(pattern, self.text(selector)), f"{selector} says {pattern!r}", timeout)
+        return self.text(selector)
+
+    def wait_map(self, timeout: float = 60) -> None:
+        """Wait until the map has been drawn: twice in a row, since drawing starts a moment after its cause."""
+        calm = [0]
+
+        def drawn() -> bool:
+            calm[0] = 0 if self.map()["drawing"] else calm[0] + 1
+            return calm[0] >= 4
+
+        self.wait_until(drawn, "the map is drawn", timeout)
+
+    def wait_idle(self, timeout: float = 120) -> None:
+        """Wait until no background task runs."""
+        self.wait_until(lambda: not self.tasks(), "background tasks are over", timeout)
+
+    def _situation(self) -> str:
+        try:
+            windows = self.windows()
+            exceptions = [item["text"].strip().splitlines()[-1] for item in self.exceptions()]
+        except (ProbeError, OSError) as error:
+            return f"QGIS does not answer: {error}"
+        return f"Modal: {windows['modal']}. Focus: {(windows['focus'] or {}).get('name')}. Exceptions: {exceptions}"
+
+    # ── acting ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def reach(self, selector: str, timeout: float = 15) -> dict[str, Any]:
+        """Wait until a person could click a widget, scrolling it into view; return its description."""
+        deadline = time.monotonic() + timeout
+        while True:
+            try:
+                widget: dict[str, Any] | None = self.widget(selector)
+            except LookupError as error:
+                widget, problem = None, str(error)
+            if widget is not None:
+                if widget["visible"] and widget["enabled"] and widget["point"] is not None:
+                    return widget
+                problem = self._obstacle(selector, widget)
+            if time.monotonic() > deadline:
+                raise DriverError(f"{problem}. {self._situation()}")
+            time.sleep(POLL_SECONDS)
+
+    def _obstacle(self, selector: str, widget: dict[str, Any]) -> str:
+        if not widget["visible"]:
+            return f"{selector} is hidden"
+        if not widget["enabled"]:
+            return f"{selector} is disabled ({widget['tooltip'] or 'no tooltip says why'})"
+        area = widget["scroll_area"]
+        if area is not None:
+            middle = widget["rect"][1] + widget["rect"][3] // 2
+            if middle < area[1] or middle > area[1] + area[3]:
+                self.desktop.wheel(area[0] + area[2] - 12, area[1] + area[3] // 2, 2 if middle > area[1] else -2)
+        return f"{selector} is covered or out of view at {widget['rect']}"
+
+    def click(self, selector: str, button: int = 1, *, double: bool = False, modifiers: str = "") -> None:
+        """Click a widget or a tool button by its action's name."""
+        x, y = self.reach(selector)["point"]
+        self.desktop.click(x, y, button, double=double, modifiers=modifiers)
+
+    def hover(self, selector: str) -> None:
+        """Rest the pointer on a widget."""
+        self.desktop.move(*self.reach(selector)["point"])
+
+    def click_tab(self, selector: str, text: str) -> None:
+        """Click a tab by its text, and wait until it is the current one."""
+
+        def tab() -> dict[str, Any] | None:
+            tabs = self.session.ask("tabs", selector=selector)
+            return next((item for item in tabs if item["text"] == text and item["enabled"]), None)
+
+        found = self.wait_until(tab, f"tab {text!r} of {selector}")
+        assert found is not None
+        self.desktop.click(*found["point"])
+        self.wait_until(lambda: (tab() or {}).get("current"), f"tab {text!r} of {selector} is in front")
+
+    def click_row(
+        self,
+        selector: str,
+        row: int | str,
+        column: int = 0,
+        *,
+        double: bool = False,
+        button: int = 1,
+        modifiers: str = "",
+        check: bool = False,
+    ) -> dict[str, Any]:
+        """Click a row by number or by a text in it, turning the wheel until it is in view; ``check`` hits its box."""
+        where = {"row": row} if isinstance(row, int) else {"text": row}
+        deadline = time.monotonic() + 30
+        while True:
+            try:
+                found = self.session.ask("row", selector=selector, **where)
+            except LookupError as error:
+                if time.monotonic() > deadline:
+                    raise DriverError(f"{error}. {self._situation()}") from error
+                time.sleep(POLL_SECONDS)
+                continue
+            cells = {cell["column"]: cell for cell in found["cells"]}
+            cell = cells.get(column) or found["cells"][0]
+            if cell["point"] is not None and found["away"] == 0:
+                break
+            if time.monotonic() > deadline:
+                raise DriverError(f"Row {row!r} of {selector} cannot be scrolled into view. {self._situation()}")
+            self._scroll_towards(found)
+        x, y = cell["point"]
+        if check:
+            x = cell["left"] + 10
+        self.desktop.click(x, y, button, double=double, modifiers=modifiers)
+        return dict(found)
+
+    def _scroll_towards(self, row: dict[str, Any]) -> None:
+        x, y, width, height = row["viewport"]
+        away = int(row["away"]) or 1
+        # A notch moves about three rows; the last ones go one at a time.
+        notches = max(1, min(200, abs(away) // 4))
+        self.desktop.wheel(x + width // 2, y + height // 2, notches if away > 0 else -notches)
+
+    def click_map(self, longitude: float, latitude: float, **options: Any) -> None:
+        """Click the main map at a place given in degrees."""
+        self.click_map_xy(longitude, latitude, crs="EPSG:4326", **options)
+
+    def click_map_xy(
+        self,
+        x: float,
+        y: float,
+        *,
+        crs: str | None = None,
+        selector: str | None = None,
+        button: int = 1,
+        double: bool = False,
+        modifiers: str = "",
+    ) -> None:
+        """Click a map at a place given in the map's CRS, or in ``crs``."""
+        found = self.session.ask("map_point", x=x, y=y, crs=crs, selector=selector)
+        if not found["shown"]:
+            raise DriverError(f"({x}, {y}) is outside the map: {self.map(selector)}")
+        self.desktop.click(*found["point"], button, double=double, modifiers=modifiers)
+
+    def drag_map(self, start: tuple[float, float], end: tuple[float, float], crs: str | None = None) -> None:
+        """Drag on the main map from one place to another."""
+        ends = [self.session.ask("map_point", x=x, y=y, crs=crs)["point"] for x, y in (start, end)]
+        self.desktop.drag((ends[0][0], ends[0][1]), (ends[1][0], ends[1][1]))
+
+    def drag(self, selector: str, to: str) -> None:
+        """Drag one widget onto another."""
+        start, end = self.reach(selector)["point"], self.reach(to)["point"]
+        self.desktop.drag((start[0], start[1]), (end[0], end[1]))
+
+    def keys(self, *shortcuts: str) -> None:
+        """Press shortcuts in what has the focus: ``Ctrl+K``, ``Num+1``, ``Return``."""
+        self.desktop.keys(*shortcuts)
+
+    def type(self, text: str, into: str | None = None, *, replace: bool = False) -> None:
+        """Type a text, after a click into a field if one is named; ``replace`` selects what is there first."""
+        if into is not None:
+            self.click(into)
+            self.wait_until(lambda: self._has_focus(into), f"{into} has the focus")
+        if replace:
+            self.keys("Ctrl+A")
+        self.desktop.type(text)
+
+    def _has_focus(self, selector: str) -> bool:
+        focus = self.windows()["focus"]
+        widget = self.widget(selector)
+        if focus is None:
+            return False
+        if widget["focused"]:
+            return True
+        x, y, width, height = focus["rect"]
+        left, top, wide, high = widget["rect"]
+        # Spin boxes and editable combos give the focus to a line edit inside them.
+        return bool(left <= x and top <= y and x + width <= left + wide and y + height <= top + high)
+
+    def choose(self, selector: str, text: str) -> None:
+        """Choose an entry of a combo box by its text."""
+        self.click(selector)
+        self.wait_until(lambda: self.windows()["popup"], f"the list of {selector} is open")
+        self.click_row(selector, text)
+        self.wait_until(lambda: not self.windows()["popup"], f"the list of {selector} is closed")
+        self.wait_text(selector, re.escape(text))
+
+    def menu(self, path: str) -> None:
+        """Walk through the menu bar: ``Extension > OCS GE > Ouvrir un département``; trailing dots may be left out."""
+        names = [name.strip() for name in path.split(">")]
+        for depth, name in enumerate(names):
+            item = self.wait_until(
+                lambda depth=depth, name=name: self._menu_item(depth, name),  # type: ignore[misc]
+                f"menu item {name!r} of {path!r}",
+            )
+            self.desktop.click(*item["point"])
+
+    def context_menu(self, path: str) -> None:
+        """Click through the popup menu that is already open."""
+        for depth, name in enumerate((name.strip() for name in path.split(">")), start=1):
+            item = self.wait_until(
+                lambda depth=depth, name=name: self._menu_item(depth, name),  # type: ignore[misc]
+                f"menu item {name!r} of {path!r}",
+            )
+            self.desktop.click(*item["point"])
+
+    def _menu_item(self, depth: int, name: str) -> dict[str, Any] | None:
+        menus = self.session.ask("menus")
+        if depth == 0:
+            items = menus["bar"]
+        else:
+            items = [item for menu in menus["open"] for item in menu["items"]]
+        for item in items:
+            if item["visible"] and item["enabled"] and _same_label(item["text"], name):
+                return dict(item)
+        return None
+
+    # ── recording ────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def screenshot(self, name: str) -> Path:
+        """Save the screen as ``<name>.png`` and return its path."""
+        return self.desktop.screenshot(self.screenshots / f"{name}.png")
+
+    def expect_message(self, pattern: str) -> None:
+        """Declare log messages matching a regular expression as part of the test."""
+        self.expected_messages.append(pattern)
+
+    def forget(self) -> None:
+        """Empty the journal of messages and exceptions, once the test has judged them."""
+        self.session.ask("forget")
+
+    def complaints(self) -> list[str]:
+        """Return everything that must not happen in a healthy session: exceptions, log errors, modal boxes."""
+        journal = self.session.ask("journal")
+        found = [f"Python exception:\n{item['text']}" for item in journal["exceptions"]]
+        for message in journal["messages"]:
+            ours = message["tag"].startswith(OUR_TAGS)
+            if message["level"] == "critical" or (ours and message["level"] == "warning"):
+                found.append(f"log [{message['tag']}] {message['level']}: {message['text']}")
+        modal = self.modal()
+        if modal is not None:
+            found.append(f"modal window: {modal['title']!r} {modal['class']} {modal['texts']}")
+        return [text for text in found if not any(re.search(pattern, text) for pattern in self.expected_messages)]
+
+    def assert_healthy(self) -> None:
+        """Fail when anything went wrong inside QGIS since the journal was last emptied.
+
+        :raises DriverError: naming everything that did.
+        """
+        if not self.session.running:
+            raise DriverError(f"QGIS has ended.\n{self.session.log_tail()}")
+        found = self.complaints()
+        if found:
+            raise DriverError("\n".join(found))
+
+
+def _same_label(shown: str, wanted: str) -> bool:
+    return shown.rstrip(".… ") == wanted.rstrip(".… ")

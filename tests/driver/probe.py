@@ -1,0 +1,179 @@
+"""Runs inside QGIS and tells what is on the screen. It only reads: it presses nothing and calls nothing of the plugin.
+
+QGIS executes this file before its plugins load (environment variable ``PYQGIS_STARTUP``), so that what plugins log or
+raise while loading is seen too. It answers one JSON object per line on a local socket (``OCSGE_PROBE_SOCKET``), on the
+main thread and inside modal loops alike. Global coordinates of Qt are those of the X screen: the session keeps Qt's
+scale factor at 1.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+import time
+import traceback
+from pathlib import Path
+
+import qgis.utils
+from qgis.core import Qgis, QgsApplication
+from qgis.PyQt.QtCore import QObject, Qt, QThread, QTimer
+from qgis.PyQt.QtNetwork import QLocalServer
+from qgis.PyQt.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(os.environ["OCSGE_PROBE_FOLDER"])))
+import probe_views
+import probe_widgets
+
+HEARTBEAT_MS = 5
+
+
+class Journal:
+    """Keeps everything QGIS and Python complained about since the start."""
+
+    def __init__(self) -> None:
+        self.messages: list[dict[str, str]] = []
+        self.exceptions: list[dict[str, str]] = []
+        self._show_exception = qgis.utils.showException
+        QgsApplication.messageLog().messageReceived.connect(self._message)
+        # Slots, plugin loading and QGIS's own hook all end in showException; threads and destructors do not.
+        qgis.utils.showException = self._exception
+        threading.excepthook = lambda raised: self._record(raised.exc_type, raised.exc_value, raised.exc_traceback)
+        sys.unraisablehook = lambda raised: self._record(raised.exc_type, raised.exc_value, raised.exc_traceback)
+
+    def _message(self, text: str, tag: str, level: Qgis.MessageLevel) -> None:
+        name = {
+            Qgis.MessageLevel.Info: "info",
+            Qgis.MessageLevel.Warning: "warning",
+            Qgis.MessageLevel.Critical: "critical",
+            Qgis.MessageLevel.Success: "success",
+        }.get(level, "none")
+        self.messages.append({"text": text, "tag": tag, "level": name})
+
+    def _exception(self, kind, value, trace, msg, *arguments, **options):
+        self._record(kind, value, trace)
+        return self._show_exception(kind, value, trace, msg, *arguments, **options)
+
+    def _record(self, kind, value, trace) -> None:
+        text = "".join(traceback.format_exception(kind, value, trace))
+        self.exceptions.append({"type": getattr(kind, "__name__", str(kind)), "text": text})
+
+
+class Heartbeat(QObject):
+    """Measures how long the main thread left its event loop unattended.
+
+    The time this probe itself takes to answer is not held against the application.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self.reset()
+        self._timer.start(HEARTBEAT_MS)
+
+    def reset(self) -> None:
+        """Forget the past."""
+        self.longest = 0.0
+        self.gaps = 0
+        self._excused = 0.0
+        self._last = time.perf_counter()
+
+    def excuse(self, seconds: float) -> None:
+        """Do not count time the probe spent."""
+        self._excused += seconds
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        gap = max(0.0, now - self._last - self._excused)
+        if gap > 0.05:
+            self.gaps += 1
+        self.longest = max(self.longest, gap)
+        self._excused = 0.0
+        self._last = now
+
+    def report(self) -> dict[str, float]:
+        """Return the longest block in milliseconds, the one under way included, and how many passed 50 ms."""
+        running = max(0.0, time.perf_counter() - self._last - self._excused)
+        return {"longest_ms": 1000 * max(self.longest, running), "over_50_ms": self.gaps}
+
+
+class Probe(QObject):
+    """Answers questions of the driver."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.journal = Journal()
+        self.heartbeat = Heartbeat()
+        self._buffers: dict[int, bytes] = {}
+        self._seen_ready = False
+        self._server = QLocalServer(self)
+        self._server.newConnection.connect(self._connect)
+        if not self._server.listen(name):
+            sys.stderr.write(f"probe: {self._server.errorString()}\n")
+
+    def _connect(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.readyRead.connect(lambda: self._read(socket))
+        socket.disconnected.connect(socket.deleteLater)
+
+    def _read(self, socket) -> None:
+        started = time.perf_counter()
+        buffer = self._buffers.pop(id(socket), b"") + bytes(socket.readAll())
+        *lines, rest = buffer.split(b"\n")
+        if rest:
+            self._buffers[id(socket)] = rest
+        for line in lines:
+            socket.write(json.dumps(self.answer(json.loads(line)), default=str).encode() + b"\n")
+        socket.flush()
+        self.heartbeat.excuse(time.perf_counter() - started)
+
+    def answer(self, question: dict) -> dict:
+        """Return ``{"answer": …}``, or ``{"error": …}`` for what is not there (any failure of a look is an answer)."""
+        arguments = dict(question)
+        name = arguments.pop("ask")
+        try:
+            look = getattr(self, f"ask_{name}", None) or probe_widgets.LOOKS.get(name) or probe_views.LOOKS[name]
+            return {"answer": look(**arguments)}
+        except LookupError as error:
+            return {"error": str(error)}
+        except Exception:  # noqa: BLE001 - the driver must get the trace, and QGIS must not count it as its own
+            return {"failure": traceback.format_exc()}
+
+    def ask_ready(self) -> dict:
+        """Return whether the main window stands there, its plugins loaded, and QGIS waits for a person."""
+        # While its constructor runs QGIS processes events too, and touching its interface then crashes it; only the
+        # event loop proper has a level.
+        if QThread.currentThread().loopLevel() < 1:
+            return {"ready": False}
+        windows = [w for w in QApplication.topLevelWidgets() if w.objectName() == "QgisApp" and w.isVisible()]
+        if windows and not self._seen_ready:
+            self._seen_ready = True
+            self.heartbeat.reset()
+        return {
+            "ready": bool(windows),
+            "qgis_version": Qgis.QGIS_VERSION,
+            "plugins": sorted(qgis.utils.plugins),
+            "window": probe_widgets.rectangle(windows[0]) if windows else None,
+        }
+
+    def ask_journal(self) -> dict:
+        """Return the message log and the Python exceptions since the start."""
+        return {"messages": self.journal.messages, "exceptions": self.journal.exceptions}
+
+    def ask_forget(self) -> None:
+        """Empty the journal: the test has seen it."""
+        self.journal.messages.clear()
+        self.journal.exceptions.clear()
+
+    def ask_heartbeat(self, reset: bool = False) -> dict:
+        """Return the longest block of the main thread; start anew with ``reset``."""
+        report = self.heartbeat.report()
+        if reset:
+            self.heartbeat.reset()
+        return report
+
+
+PROBE = Probe(os.environ["OCSGE_PROBE_SOCKET"])
