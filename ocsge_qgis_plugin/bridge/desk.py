@@ -1,0 +1,387 @@
+"""The desk: the one object the interface talks to.
+
+Docks show what the desk knows and hand it intentions; the desk carries them out through ``workflow``, and tells what
+changed. It opens and closes départements, and owns nothing that a widget shows: that is in the workspace.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ..domain.changes import ChangeSet
+from ..domain.decisions import DecisionDraft
+from ..domain.departements import Departement
+from ..domain.errors import OcsGeError
+from ..domain.identity import Identity, Role
+from ..domain.outbox import OutboxState
+from ..domain.production import Stage, VintageStatus
+from ..domain.reports import Attachment, ReportStatus
+from ..domain.text import tr
+from ..domain.themes import ThemeMapping
+from ..espaceco.account import Account, Member
+from ..espaceco.reports import ReportsClient
+from ..landcover.delivery import DeliveryScan
+from ..workflow.corrections import export_accepted_corrections
+from ..workflow.stages import propose_stage
+from ..workflow.sync import StatusTable, SyncOutcome, SyncPlan
+from ..workspace.national import NationalStore
+from ..workspace.summaries import ReportSummary
+from . import settings as keys
+from .connection import Connection
+from .opening import OpenDepartement, prepare_departement
+from .settings import PluginSettings
+from .sync_service import SyncService, SyncState
+from .tasks import TaskContext, TaskHandle, TaskRunner
+
+MAX_ATTACHMENT_BYTES = 50_000_000
+"""Larger attachments are left on the server; its own limit is 16 MB (facts, espaceco-api §3.2)."""
+
+_FEW = 200
+"""Up to so many changed reports are read on the spot; more are read in a task."""
+
+
+class NoIdentityError(OcsGeError):
+    """Something is to be signed and nobody is known yet."""
+
+
+class Desk(QObject):
+    """What is open, who works on it, and everything a person may ask for."""
+
+    opened_changed = pyqtSignal(object)
+    opening_progressed = pyqtSignal(str, int, int)
+    summaries_loaded = pyqtSignal(object)
+    summaries_changed = pyqtSignal(object, object)
+    changed = pyqtSignal(object)
+    account_changed = pyqtSignal()
+    sync_state_changed = pyqtSignal(object)
+    sync_finished = pyqtSignal(object)
+    attachment_ready = pyqtSignal(object, object)
+    failed = pyqtSignal(object)
+    notice = pyqtSignal(str)
+
+    def __init__(self, settings: PluginSettings, runner: TaskRunner, national: NationalStore) -> None:
+        super().__init__()
+        self.settings = settings
+        self.national = national
+        self._runner = runner
+        self._opened: OpenDepartement | None = None
+        self._opening: TaskHandle | None = None
+        self.connection = Connection(settings, runner, national)
+        self.connection.account_changed.connect(self._on_account_changed)
+        self.connection.failed.connect(self.failed)
+        self._sync = SyncService(self.connection, runner, self._plan, self._send_delay_seconds)
+        self._sync.state_changed.connect(self.sync_state_changed)
+        self._sync.finished.connect(self._on_synchronised)
+
+    def close(self) -> None:
+        """Close what is open; nothing is delivered afterwards."""
+        self._sync.close()
+        self.connection.close()
+        self.close_departement()
+
+    # What is known
+
+    @property
+    def opened(self) -> OpenDepartement | None:
+        """The département that is open."""
+        return self._opened
+
+    @property
+    def account(self) -> Account | None:
+        """The account logged in with, or seen last on this server."""
+        return self.connection.account
+
+    @property
+    def identity(self) -> Identity | None:
+        """Under which name decisions are taken."""
+        return self.connection.identity
+
+    @property
+    def role(self) -> Role | None:
+        """The account's role in the group."""
+        return self.connection.role
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The group's members, as far as they were read."""
+        return self.connection.members
+
+    @property
+    def mappings(self) -> tuple[ThemeMapping, ...]:
+        """What the group's themes mean."""
+        return self.connection.mappings
+
+    @property
+    def sync_state(self) -> SyncState:
+        """What is known of the synchronisation."""
+        return self._sync.state
+
+    def status_title(self, status: ReportStatus) -> str:
+        """Return a status as the group calls it."""
+        community = self.connection.community
+        return (community.status_titles.get(status) if community is not None else None) or status.label
+
+    # Opening and closing
+
+    def open(self, departement: Departement, scan: DeliveryScan) -> None:
+        """Open ``departement`` with the deliveries found; ``opened_changed`` tells when it is there."""
+        if self._opening is not None:
+            self._opening.cancel()
+        folder = self.settings.workspace_folder
+
+        def work(context: TaskContext) -> OpenDepartement:
+            return prepare_departement(
+                departement,
+                scan,
+                folder,
+                progress=lambda done, total, step: context.progress(done, total, step),
+                cancelled=context.cancelled,
+            )
+
+        self._opening = self._runner.run(
+            tr("Ouverture de {departement}").format(departement=departement.title),
+            work,
+            self._on_opened,
+            self._on_opening_failed,
+            on_progress=self.opening_progressed.emit,
+        )
+
+    def cancel_opening(self) -> None:
+        """Stop opening; the département opened before stays."""
+        if self._opening is not None:
+            self._opening.cancel()
+
+    def close_departement(self) -> None:
+        """Close the département that is open."""
+        if self._opened is None:
+            return
+        closing, self._opened = self._opened, None
+        self.opened_changed.emit(None)
+        closing.workspace.close()
+
+    def _on_opened(self, opened: OpenDepartement) -> None:
+        self._opening = None
+        self.close_departement()
+        self._opened = opened
+        self.settings.store(keys.LAST_DEPARTEMENT, opened.departement.code)
+        self.opened_changed.emit(opened)
+        self.reload()
+        self._count()
+        if self.connection.is_logged_in:
+            self.synchronise()
+
+    def _on_opening_failed(self, error: OcsGeError) -> None:
+        self._opening = None
+        self.failed.emit(error)
+
+    def reload(self) -> None:
+        """Read the whole list of reports again, in a task; ``summaries_loaded`` brings it."""
+        opened = self._opened
+        if opened is None:
+            return
+
+        def deliver(summaries: list[ReportSummary]) -> None:
+            if self._opened is opened:
+                self.summaries_loaded.emit(summaries)
+
+        self._runner.run(
+            tr("Lecture des signalements"),
+            lambda context: opened.workspace.reports.summaries(),
+            deliver,
+            self.failed.emit,
+        )
+
+    # Deciding
+
+    def decide(self, draft: DecisionDraft) -> bool:
+        """Write one decision; it leaves with the next synchronisation. ``False`` when it could not be written."""
+        return self.decide_many([draft])
+
+    def decide_many(self, drafts: Sequence[DecisionDraft]) -> bool:
+        """Write several decisions, all or none."""
+        return self._carry_out(lambda opened: opened.workspace.decisions.decide_many(list(drafts)))
+
+    def undo(self, decision_uuid: str) -> bool:
+        """Withdraw a decision that has not left yet."""
+        return self._carry_out(lambda opened: opened.workspace.decisions.withdraw(decision_uuid))
+
+    def keep_mine(self, decision_uuid: str) -> bool:
+        """Resolve a conflict by sending my decision all the same, on the report as it is now."""
+        return self._carry_out(lambda opened: opened.workspace.decisions.keep_mine(decision_uuid))
+
+    def take_theirs(self, decision_uuid: str) -> bool:
+        """Resolve a conflict by giving my decision up."""
+        return self._carry_out(lambda opened: opened.workspace.decisions.take_theirs(decision_uuid))
+
+    def retry(self, decision_uuid: str) -> bool:
+        """Queue a refused decision again."""
+        return self._carry_out(lambda opened: opened.workspace.decisions.retry(decision_uuid))
+
+    def require_identity(self) -> Identity:
+        """Return under which name things are signed.
+
+        :raises NoIdentityError: when nobody ever logged in here, or the group is not chosen.
+        """
+        identity = self.identity
+        if identity is None:
+            raise NoIdentityError(
+                tr("On ne sait pas encore qui vous êtes."),
+                remedy=tr("Connectez-vous une première fois et choisissez votre groupe dans les options."),
+            )
+        return identity
+
+    def _carry_out(self, intention: object) -> bool:
+        if self._opened is None:
+            return False
+        try:
+            changes: ChangeSet = intention(self._opened)
+        except OcsGeError as error:
+            self.failed.emit(error)
+            return False
+        self._publish(changes)
+        return True
+
+    # Production stages
+
+    def propose_stage(
+        self,
+        base: VintageStatus,
+        stage: Stage,
+        *,
+        quarter: str = "",
+        reason: str = "",
+        planned_date: date | None = None,
+    ) -> bool:
+        """Write the intention to move one vintage on; it leaves with the next synchronisation."""
+        try:
+            changes = propose_stage(
+                self.national,
+                self.require_identity(),
+                base,
+                stage,
+                quarter=quarter,
+                reason=reason,
+                planned_date=planned_date,
+            )
+        except OcsGeError as error:
+            self.failed.emit(error)
+            return False
+        self._publish(changes)
+        return True
+
+    def undo_stage(self, change_uuid: str) -> bool:
+        """Withdraw a stage change that has not left yet."""
+        try:
+            changes = self.national.stage_changes.withdraw(change_uuid)
+        except OcsGeError as error:
+            self.failed.emit(error)
+            return False
+        self._publish(changes)
+        return True
+
+    # Synchronising
+
+    def synchronise(self) -> None:
+        """Send everything that waits and bring what changed."""
+        if not self.connection.is_logged_in:
+            self.connection.log_in()
+            return
+        self._sync.start()
+
+    def cancel_sync(self) -> None:
+        """Stop after the request under way."""
+        self._sync.cancel()
+
+    def _plan(self, owner: str, grace_seconds: float) -> SyncPlan | None:
+        identity = self.identity
+        if identity is None:
+            return None
+        status_community = self.settings.number(keys.STATUS_COMMUNITY) or identity.community
+        return SyncPlan(
+            identity=identity,
+            owner=owner,
+            national=self.national,
+            workspace=self._opened.workspace if self._opened is not None else None,
+            status_table=StatusTable(status_community, self.settings.text(keys.STATUS_TABLE)),
+            settle_seconds=self.settings.number(keys.SETTLE_SECONDS),
+            grace_seconds=grace_seconds,
+        )
+
+    def _send_delay_seconds(self) -> float:
+        return 60.0 * self.settings.number(keys.SEND_DELAY_MINUTES)
+
+    def _on_synchronised(self, outcome: SyncOutcome) -> None:
+        self._publish(outcome.changes)
+        self.sync_finished.emit(outcome)
+
+    def _on_account_changed(self) -> None:
+        self.account_changed.emit()
+        self._count()
+        if self.connection.is_logged_in and self.identity is not None:
+            self.synchronise()
+
+    # Attachments and exports
+
+    def fetch_attachment(self, attachment: Attachment, target: Path) -> None:
+        """Download one attachment to ``target``, a path of ours; ``attachment_ready`` brings it."""
+
+        def work(context: TaskContext) -> Path:
+            ReportsClient(self.connection.session(context)).download(attachment, target, MAX_ATTACHMENT_BYTES)
+            return target
+
+        self._runner.run(
+            tr("Téléchargement de {name}").format(name=attachment.file_name),
+            work,
+            lambda path: self.attachment_ready.emit(attachment, path),
+            self.failed.emit,
+        )
+
+    def export_corrections(self, target: Path) -> None:
+        """Write the corrections of accepted reports to a GeoPackage, in a task."""
+        opened = self._opened
+        if opened is None:
+            return
+        self._runner.run(
+            tr("Export des corrections"),
+            lambda context: export_accepted_corrections(opened.workspace, target),
+            lambda count: self.notice.emit(
+                tr("{count} correction(s) écrite(s) dans {path}.").format(count=count, path=target)
+            ),
+            self.failed.emit,
+        )
+
+    # Telling
+
+    def _publish(self, changes: ChangeSet) -> None:
+        if not changes:
+            self._count()
+            return
+        opened = self._opened
+        touched = changes.reports | changes.removed_reports
+        if opened is not None and touched:
+            if len(touched) > _FEW:
+                self.reload()
+            else:
+                self.summaries_changed.emit(opened.workspace.reports.summaries_of(touched), changes)
+        self.changed.emit(changes)
+        self._count()
+
+    def _count(self) -> None:
+        counts: dict[OutboxState, int] = dict.fromkeys(OutboxState, 0)
+        oldest: datetime | None = None
+        stores = [self.national.stage_changes]
+        if self._opened is not None:
+            stores.append(self._opened.workspace.decisions)
+        for store in stores:
+            for state, number in store.counts(self.identity).items():
+                counts[state] += number
+            queued_since = store.oldest_queued(self.identity)
+            if queued_since is not None and (oldest is None or queued_since < oldest):
+                oldest = queued_since
+        delay = self._send_delay_seconds()
+        departure = oldest + timedelta(seconds=delay) if oldest is not None and delay > 0 else None
+        self._sync.count(counts, departure)

@@ -1,0 +1,84 @@
+"""Opening a département: its workspace, and what its deliveries need once before they can be shown.
+
+Runs in a task. SHP deliveries are imported into an indexed GeoPackage in the workspace's folder, CoSIA blocks are
+joined into one layer; both are found again at the next opening. Deliveries themselves are never written to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..domain.departements import Departement
+from ..domain.text import tr
+from ..landcover.cosia import union_of_blocks
+from ..landcover.delivery import DeliveredLayer, Delivery, DeliveryKind, DeliveryScan, LayerRole
+from ..landcover.importer import import_layer
+from ..workspace.workspace import Workspace, open_workspace
+
+
+@dataclass(frozen=True)
+class ReadyLayer:
+    """One layer ready to be shown: the delivered one, and the file to read it from."""
+
+    delivery: Delivery
+    role: LayerRole
+    source: Path
+    layer_name: str
+    delivered: DeliveredLayer
+
+
+@dataclass(frozen=True)
+class OpenDepartement:
+    """What is open: passed along to whoever needs it, never fetched from a global."""
+
+    departement: Departement
+    workspace: Workspace
+    scan: DeliveryScan
+    layers: tuple[ReadyLayer, ...] = ()
+    failures: Mapping[str, str] = field(default_factory=dict)
+
+
+def prepare_departement(
+    departement: Departement,
+    scan: DeliveryScan,
+    folder: Path,
+    *,
+    progress: Callable[[int, int, str], None],
+    cancelled: Callable[[], bool],
+) -> OpenDepartement:
+    """Open the workspace of ``departement`` below ``folder`` and make its delivered layers ready.
+
+    :raises workspace.errors.WorkspaceError: when the workspace cannot be opened.
+    :raises landcover.errors.LandcoverError: when a layer cannot be imported; nothing half-imported is left.
+    """
+    workspace = open_workspace(folder, departement)
+    ready: list[ReadyLayer] = []
+    deliveries = [delivery for delivery in scan.deliveries if delivery.departement_code == departement.code]
+    for done, delivery in enumerate(deliveries):
+        if cancelled():
+            break
+        progress(done, len(deliveries), tr("Préparation de {name}").format(name=delivery.path.name))
+        ready += _ready_layers(delivery, workspace.folder, cancelled)
+    return OpenDepartement(departement, workspace, scan, tuple(ready))
+
+
+def _ready_layers(delivery: Delivery, folder: Path, cancelled: Callable[[], bool]) -> list[ReadyLayer]:
+    if delivery.kind is DeliveryKind.COSIA:
+        target = folder / f"cosia_{delivery.year}_{delivery.fingerprint[:12]}.vrt"
+        source = union_of_blocks(delivery.layers, target)
+        return [ReadyLayer(delivery, LayerRole.COSIA, source, target.stem, delivery.layers[0])]
+    return [_ready_layer(delivery, layer, folder, cancelled) for layer in delivery.layers]
+
+
+def _ready_layer(
+    delivery: Delivery, layer: DeliveredLayer, folder: Path, cancelled: Callable[[], bool]
+) -> ReadyLayer:
+    source = Path(layer.source)
+    if layer.role is LayerRole.IMAGE or source.suffix.lower() == ".gpkg":
+        return ReadyLayer(delivery, layer.role, source, layer.layer_name, layer)
+    target = folder / f"{layer.role.value}_{delivery.year}_{delivery.fingerprint[:12]}.gpkg"
+    if not target.exists():
+        import_layer(layer, target, cancelled=cancelled)
+    return ReadyLayer(delivery, layer.role, target, target.stem, layer)
