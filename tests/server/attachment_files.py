@@ -43,7 +43,9 @@ def store_file(file: FileStorage, report: int | None = None) -> dict[str, Any]:
     return store_bytes(store(), name, mime, data, context().clock.stamp(), report)
 
 
-def store_bytes(store: Store, name: str, mime: str, data: bytes, date: str, report: int | None = None) -> dict[str, Any]:
+def store_bytes(
+    store: Store, name: str, mime: str, data: bytes, date: str, report: int | None = None
+) -> dict[str, Any]:
     """Keep the bytes and return the document object of the API."""
     identifier = store.next_number("files", 7001)
     short = name.replace("\\", "/").rpartition("/")[2] or "fichier"

@@ -18,7 +18,7 @@ _HTML = "<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>S
 _TERMS = '<?xml version="1.0" encoding="UTF-8"?><user><error>Conditions d\'utilisation non acceptées</error></user>'
 
 
-class Dropped(ApiError):
+class DroppedError(ApiError):
     """The connection closes without a byte of answer."""
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ def before_authentication() -> None:
     """Apply the faults of a network or a proxy in front of the server: nothing has happened yet."""
     if strikes("lost-request"):
         request.environ["local_server.drop"] = True
-        raise Dropped()
+        raise DroppedError()
     limited = strikes("rate-limit")
     if limited is not None:
         raise ApiError(429, "Trop de requêtes", {"Retry-After": _retry_after(limited)})
@@ -46,7 +46,9 @@ def _retry_after(fault: Any) -> str:
     wait = fault.get("seconds")
     if wait == "date" or fault.get("date"):
         wait = 1 if wait == "date" else wait
-        return format_datetime((context().clock.now() + timedelta(seconds=float(wait))).astimezone(timezone.utc), usegmt=True)
+        return format_datetime(
+            (context().clock.now() + timedelta(seconds=float(wait))).astimezone(timezone.utc), usegmt=True
+        )
     return str(wait)
 
 
@@ -76,7 +78,7 @@ def _wait(seconds: float) -> None:
     stopping: threading.Event | None = request.environ.get("local_server.stopping")
     if stopping is not None and stopping.wait(seconds):
         request.environ["local_server.drop"] = True
-        raise Dropped()
+        raise DroppedError()
 
 
 def after_answer(answer: Response) -> Response:
@@ -105,7 +107,7 @@ def after_answer(answer: Response) -> Response:
 
 
 def _truncate(answer: Response, keep_length: bool) -> None:
-    """Cut the body in its middle; with ``keep_length`` the header still promises the whole and the connection closes."""
+    """Cut the body in its middle; with ``keep_length`` the header promises the whole, then the connection closes."""
     whole = answer.get_data()
     answer.set_data(whole[: max(1, len(whole) // 2)])
     if keep_length:

@@ -123,5 +123,3 @@ def _user(username: str) -> User:
     if user is None:
         raise not_found(f"Utilisateur {username}")
     return user
-
-

@@ -165,7 +165,7 @@ def _client_of_request() -> Client:
     client = CLIENTS.get(identifier)
     if client is None:
         raise OpenIdError("invalid_client", "Client inconnu", 401)
-    if client.secret == "*" and not secret:  # noqa: S105
+    if client.secret == "*" and not secret:
         raise OpenIdError("unauthorized_client", "Secret du client manquant", 401)
     if client.secret not in (None, "*") and secret != client.secret:
         raise OpenIdError("unauthorized_client", "Secret du client invalide", 401)

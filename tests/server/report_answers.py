@@ -36,15 +36,18 @@ def report_texts(texts: list[str], fields: list[str]) -> list[str]:
     shaping = {name for name in _SHAPING if strikes(name)}
     if not fields and not shaping:
         return texts
-    return [
-        json.dumps(pick(_shaped(json.loads(text), shaping), fields), ensure_ascii=False)
-        for text in texts
-    ]
+    return [json.dumps(pick(_shaped(json.loads(text), shaping), fields), ensure_ascii=False) for text in texts]
 
 
 def report_answer(report: dict[str, Any], fields: list[str] | None = None, status: int = 200) -> Response:
     text = json.dumps(report, ensure_ascii=False)
     return text_answer(report_texts([text], fields or [])[0], status)
+
+
+def with_address(record: dict[str, Any]) -> dict[str, Any]:
+    """Fill the server's address into the links of a stored record."""
+    text = json.dumps(record, ensure_ascii=False)
+    return json.loads(text.replace(SERVER, request.host_url.rstrip("/"))) if SERVER in text else record
 
 
 def _shaped(report: dict[str, Any], shaping: set[str]) -> dict[str, Any]:

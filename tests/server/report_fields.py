@@ -114,3 +114,10 @@ def known_status(value: Any) -> str:
     if value not in STATUSES:
         raise bad_request(f"Statut inconnu : {value}")
     return str(value)
+
+
+def themes_of(value: Any) -> list[dict[str, Any]]:
+    """Check the themes of a group: a list of objects that each have a name."""
+    if not isinstance(value, list) or any(not isinstance(theme, dict) or not theme.get("theme") for theme in value):
+        raise bad_request("Valeur invalide pour le champ attributes : liste de thèmes attendue")
+    return [{"attributes": [], "autofilled_attributes": [], **theme} for theme in value]

@@ -11,7 +11,7 @@ from tests.server.clock import parse_date
 from tests.server.context import store
 from tests.server.errors import bad_request
 from tests.server.geometry import read_box
-from tests.server.paging import Page, read_sort
+from tests.server.paging import read_sort
 from tests.server.report_rules import visible_communities
 from tests.server.wire import COMMON, Query
 
@@ -45,18 +45,18 @@ _SORTS = {
 _MARKS = "(SELECT value FROM json_each(?))"
 
 
-def find_reports(query: Query, user: User | None, page: Page) -> tuple[list[str], int]:
-    """Return the stored texts of one page and how many reports match in all."""
+def find_reports(query: Query, user: User | None, offset: int, limit: int) -> tuple[list[str], int]:
+    """Return the stored texts of one slice and how many reports match in all."""
     condition, values = _condition(query, user)
-    found = store().row(f"SELECT count(*) AS n FROM reports r WHERE {condition}", *values)  # noqa: S608
+    found = store().row(f"SELECT count(*) AS n FROM reports r WHERE {condition}", *values)
     order = _order(query.text("sort"))
     rows = store().rows(
-        f"SELECT t.json FROM (SELECT id, {order[0]} AS sorted FROM reports r WHERE {condition} "  # noqa: S608
+        f"SELECT t.json FROM (SELECT id, {order[0]} AS sorted FROM reports r WHERE {condition} "
         f"ORDER BY {order[0]} {order[1]}, id {order[1]} LIMIT ? OFFSET ?) p JOIN report_texts t ON t.id = p.id "
         f"ORDER BY p.sorted {order[1]}, p.id {order[1]}",
         *values,
-        page.limit,
-        page.offset,
+        limit,
+        offset,
     )
     return [row["json"] for row in rows], 0 if found is None else found["n"]
 
@@ -161,6 +161,6 @@ def _add_themes(query: Query, add: Any) -> None:
     alternatives = ["(community = ? AND theme = ?)" if theme else "(community = ? AND ? IS NULL)" for _, theme in pairs]
     condition = " OR ".join(alternatives) or "0"
     add(
-        f"EXISTS (SELECT 1 FROM report_themes rt WHERE rt.report = r.id AND ({condition}))",  # noqa: S608
+        f"EXISTS (SELECT 1 FROM report_themes rt WHERE rt.report = r.id AND ({condition}))",
         *[part for pair in pairs for part in pair],
     )

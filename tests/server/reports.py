@@ -38,7 +38,7 @@ def readable_report(identifier: int) -> dict[str, Any]:
 def list_reports() -> Response:
     query = read_query(*PARAMETERS)
     page = read_page(query)
-    texts, total = find_reports(query, g.user, page)
+    texts, total = find_reports(query, g.user, page.offset, page.limit)
     return page_answer(report_texts(texts, query.fields()), page, total)
 
 

@@ -10,7 +10,7 @@ from tests.server.accounts import add_user, save_member
 from tests.server.places import centre_of, departements
 from tests.server.store import Store
 
-PASSWORD = "motdepasse"  # pragma: allowlist secret  # noqa: S105
+PASSWORD = "motdepasse"  # pragma: allowlist secret
 LANDES, NATIONAL, PAS_DE_CALAIS = 240, 241, 262
 _SINCE = "2025-02-03T09:00:00+01:00"
 
@@ -178,7 +178,8 @@ def _seed_grids(store: Store) -> None:
     for index, row in enumerate(departements(), start=2):
         lon, lat = centre_of(row)
         extent = [lon - 0.5, lat - 0.4, lon + 0.5, lat + 0.4]
-        store.put_record("grid", {"id": index, **_grid(row["code"], row["nom"], "DEP", "Département"), "extent": extent})
+        grid = _grid(row["code"], row["nom"], "DEP", "Département")
+        store.put_record("grid", {"id": index, **grid, "extent": extent})
 
 
 def _seed_geoservice(store: Store) -> None:

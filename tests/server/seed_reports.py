@@ -163,5 +163,6 @@ def _default_reports() -> dict[str, Any]:
             "replies": [{"author": "chef.pi", "content": "Sous le seuil de 200 m²", "status": "reject"}],
         },
     ]
-    dated = [{**shared, "opening_date": f"2026-03-0{day}T10:00:00+01:00", **facts} for day, facts in enumerate(reports, 1)]
+    dates = [f"2026-03-0{day}T10:00:00+01:00" for day in range(1, len(reports) + 1)]
+    dated = [{**shared, "opening_date": date, **facts} for date, facts in zip(dates, reports)]
     return {"community": LANDES, "reports": dated}

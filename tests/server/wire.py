@@ -121,6 +121,16 @@ def _listed(value: Any) -> Any:
     return inner
 
 
+def natural(query: Query, name: str, default: int) -> int:
+    """Read a whole number from zero up; anything else is refused with 400."""
+    text = query.text(name)
+    if text is None:
+        return default
+    if not text.isdecimal():
+        raise bad_request(f"Valeur invalide pour le paramètre {name} : {text}")
+    return int(text)
+
+
 def boolean(value: Any, name: str) -> bool:
     """Read a truth value as JSON or a form spells it; anything else is refused with 400."""
     if isinstance(value, bool):
