@@ -113,22 +113,6 @@ class DecisionDraft:
     verdict: Verdict
     reason: str
     reply_text: str
-    corrections: tuple[Correction, ...]
-    assignee: str = ""
-
-
-@dataclass(frozen=True)
-class DecisionDraft:
-    """What a person has just decided, before the workspace gives it a uuid, a date and its ground.
-
-    ``report_uuid`` is the workspace's; ``assignee`` is the account a report is handed to (verdict ``PENDING``).
-    """
-
-    report_uuid: str
-    identity: Identity
-    verdict: Verdict
-    reason: str
-    reply_text: str
     corrections: tuple[Correction, ...] = ()
     assignee: str = ""
 

@@ -116,18 +116,6 @@ class StageChangeDraft:
 
 
 @dataclass(frozen=True)
-class StageChangeDraft:
-    """A move that a person has just asked for, before the national store gives it a uuid and a date."""
-
-    identity: Identity
-    base: VintageStatus
-    stage: Stage
-    quarter: str = ""
-    reason: str = ""
-    planned_date: date | None = None
-
-
-@dataclass(frozen=True)
 class StageChange:
     """A person's intention to move one vintage on, with what the move needs.
 
