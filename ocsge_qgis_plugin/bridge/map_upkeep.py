@@ -1,0 +1,63 @@
+"""Keeping the map in step with what is open: layers come with a département, follow its changes and go with it."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QObject
+
+from ..domain.changes import ChangeSet
+from ..domain.departements import Departement, departement_of_code
+from ..domain.text import tr
+from ..landcover.delivery import DeliveryScan, find_deliveries
+from . import settings as keys
+from .desk import Desk
+from .layer_book import LayerBook
+from .opening import OpenDepartement
+from .tasks import TaskContext, TaskRunner
+
+
+class MapUpkeep(QObject):
+    """Joins desk and layers: neither knows the other."""
+
+    def __init__(self, desk: Desk, book: LayerBook, runner: TaskRunner) -> None:
+        super().__init__()
+        self._desk = desk
+        self._book = book
+        self._runner = runner
+        self._shown: OpenDepartement | None = None
+        desk.opened_changed.connect(self._on_opened_changed)
+        desk.changed.connect(self._on_changed)
+
+    def reopen_last(self) -> None:
+        """Open again the département that was open when QGIS was closed, with the deliveries found today."""
+        departement = departement_of_code(self._desk.settings.text(keys.LAST_DEPARTEMENT))
+        if departement is None:
+            return
+        folder = self._desk.settings.deliveries_folder
+        if folder is None:
+            self._desk.open(departement, DeliveryScan((), ()))
+            return
+        self._runner.run(
+            tr("Recherche des livraisons de {departement}").format(departement=departement.title),
+            lambda context: _scan(folder, departement, context),
+            lambda scan: self._desk.open(departement, scan),
+            self._desk.failed.emit,
+        )
+
+    def close(self) -> None:
+        """Let go of the desk."""
+        self._desk.opened_changed.disconnect(self._on_opened_changed)
+        self._desk.changed.disconnect(self._on_changed)
+
+    def _on_opened_changed(self, opened: OpenDepartement | None) -> None:
+        if self._shown is not None:
+            self._book.remove_departement(self._shown.departement.code)
+        self._shown = opened
+        if opened is not None:
+            self._book.add_departement(opened)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        self._book.refresh(changes)
+
+
+def _scan(folder: Path, departement: Departement, context: TaskContext) -> DeliveryScan:
+    return find_deliveries(folder, departement=departement, cancelled=context.cancelled)

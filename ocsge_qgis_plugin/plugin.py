@@ -1,0 +1,175 @@
+"""Composition root: builds the services, adds docks and actions to QGIS, and takes them all away again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from qgis.core import QgsPointXY
+from qgis.gui import QgisInterface
+from qgis.PyQt.QtCore import QObject, Qt
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
+
+from .bridge.translation import install_translation, remove_translation
+from .domain.text import tr
+from .gui.errors.requirements import missing_requirement
+
+
+class OcsGePlugin(QObject):
+    """The plugin as QGIS knows it. ``initGui`` adds; ``unload`` mirrors it line by line."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        super().__init__()
+        self._iface = iface
+        self._parts: _Parts | None = None
+        self._locale = install_translation()
+
+    def initGui(self) -> None:
+        """Add the plugin to QGIS; without what it needs, say so once and add nothing."""
+        missing = missing_requirement()
+        if missing is not None:
+            self._iface.messageBar().pushWarning("OCS GE", missing)
+            return
+        self._parts = _Parts(self._iface)
+        self._parts.add()
+
+    def unload(self) -> None:
+        """Take everything away again."""
+        if self._parts is not None:
+            self._parts.remove()
+            self._parts = None
+        remove_translation(self._locale)
+
+
+class _Parts:
+    """Everything the plugin puts into one QGIS. Built only once shapely is known to be there."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        # What these modules import needs shapely, whose absence must leave the plugin loadable.
+        from .bridge.desk import Desk
+        from .bridge.identify import polygon_at
+        from .bridge.layer_book import LayerBook
+        from .bridge.map_upkeep import MapUpkeep
+        from .bridge.settings import PluginSettings
+        from .bridge.tasks import TaskRunner
+        from .gui.errors import ErrorBar
+        from .gui.icons import icon
+        from .gui.open_departement import OpenDepartementDialog
+        from .gui.options import OptionsFactory
+        from .gui.reports import ReportDock
+        from .gui.stages import StageDock
+        from .gui.sync import SyncButton
+        from .workspace.national import open_national_store
+
+        self._iface = iface
+        self._icon: Callable[[str], object] = icon
+        window, canvas = iface.mainWindow(), iface.mapCanvas()
+        settings = PluginSettings()
+        self.runner = TaskRunner()
+        self.national = open_national_store(settings.workspace_folder)
+        self.desk = Desk(settings, self.runner, self.national)
+        self.book = LayerBook(iface)
+        self.upkeep = MapUpkeep(self.desk, self.book, self.runner)
+        self.errors = ErrorBar(self.desk, iface.messageBar())
+
+        def pick(vintage: str, point: QgsPointXY) -> object:
+            return polygon_at(self.desk.opened, vintage, point, canvas.mapSettings().destinationCrs())
+
+        self.reports = ReportDock(self.desk, canvas, pick, window)
+        self.stages = StageDock(self.desk, window)
+        self.dialog = OpenDepartementDialog(self.desk, window)
+        self.sync = SyncButton(self.desk, window)
+        self.options = OptionsFactory(self.desk)
+        self.toolbar: QToolBar | None = None
+        self.menu: QMenu | None = None
+        self._actions: list[QAction] = []
+
+    def add(self) -> None:
+        """Add toolbar, menu, docks and options; then take up what was open last."""
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.reports)
+        self._iface.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.stages)
+        self._iface.registerOptionsWidgetFactory(self.options)
+        self.toolbar = self._iface.addToolBar("OCS GE")
+        self.toolbar.setObjectName("ocsgeToolBar")
+        self.menu = QMenu("&OCS GE", self._iface.mainWindow())
+        self.menu.setObjectName("ocsgeMenu")
+        self._iface.mainWindow().menuBar().insertMenu(self._iface.firstRightStandardMenu().menuAction(), self.menu)
+        self._add_actions()
+        self.desk.connection.resume()
+        self.upkeep.reopen_last()
+
+    def remove(self) -> None:
+        """Take away what ``add`` added, last first, and close what is open."""
+        # Layers go with the département, before the workspace under them is closed.
+        self.desk.close()
+        self.upkeep.close()
+        self.runner.close()
+        for action in self._actions:
+            action.deleteLater()
+        self._actions.clear()
+        if self.menu is not None:
+            self.menu.deleteLater()
+        if self.toolbar is not None:
+            self.toolbar.deleteLater()
+        self._iface.unregisterOptionsWidgetFactory(self.options)
+        self.options.deleteLater()
+        self._remove_dock(self.stages)
+        self._remove_dock(self.reports)
+        self.dialog.deleteLater()
+        self.sync.deleteLater()
+        self.errors.close()
+        self.desk.deleteLater()
+        self.national.close()
+
+    def _remove_dock(self, dock: QDockWidget) -> None:
+        dock.unload()
+        self._iface.removeDockWidget(dock)
+        dock.deleteLater()
+
+    def _add_actions(self) -> None:
+        assert self.toolbar is not None
+        assert self.menu is not None
+        self._action(
+            "ocsgeOpen", "open-departement", tr("Ouvrir un département…"), self.dialog.open, tr("Choisir un département")
+        )
+        self.toolbar.addWidget(self.sync)
+        for dock, name in ((self.reports, "reports"), (self.stages, "stages")):
+            toggle = dock.toggleViewAction()
+            toggle.setIcon(self._icon(name))
+            self.toolbar.addAction(toggle)
+            self.menu.addAction(toggle)
+        self.menu.addSeparator()
+        self._menu_action("ocsgeSynchronise", "sync", tr("Synchroniser"), self.desk.synchronise)
+        self._menu_action("ocsgeLogIn", "log-in", tr("Se connecter…"), self.desk.connection.log_in)
+        self._menu_action("ocsgeLogOut", "", tr("Se déconnecter"), self.desk.connection.log_out)
+        self.menu.addSeparator()
+        self._menu_action(
+            "ocsgeExportCorrections", "export", tr("Exporter les corrections…"), self._ask_export
+        )
+        self._menu_action("ocsgeClose", "", tr("Fermer le département"), self.desk.close_departement)
+        self.menu.addSeparator()
+        self._menu_action(
+            "ocsgeOptions", "", tr("Options…"), partial(self._iface.showOptionsDialog, None, self.options.page_name)
+        )
+
+    def _ask_export(self) -> None:
+        from .gui.export_corrections import ask_export_corrections
+
+        ask_export_corrections(self.desk, self._iface.mainWindow())
+
+    def _menu_action(self, name: str, icon_name: str, text: str, slot: Callable[[], object]) -> QAction:
+        assert self.menu is not None
+        action = QAction(text, self.menu)
+        action.setObjectName(name)
+        if icon_name:
+            action.setIcon(self._icon(icon_name))
+        action.triggered.connect(lambda _checked=False: slot())
+        self.menu.addAction(action)
+        self._actions.append(action)
+        return action
+
+    def _action(self, name: str, icon_name: str, text: str, slot: Callable[[], object], tip: str) -> None:
+        assert self.toolbar is not None
+        action = self._menu_action(name, icon_name, text, slot)
+        action.setToolTip(tip)
+        self.toolbar.addAction(action)
