@@ -141,8 +141,6 @@ class Decision:
     answered_status: ReportStatus | None = None
     answered_reply_id: int | None = None
     sent_at: datetime | None = None
-    settle_until: float | None = None
-    """Until when (seconds since the epoch) the server may still apply an attempt whose answer was lost."""
     overtaken: bool = field(default=False)
     """True when another reply slipped in between our last look and our reply (the server has no If-Match)."""
 

@@ -133,7 +133,6 @@ class StageChange:
     state: OutboxState = OutboxState.QUEUED
     attempts: int = 0
     last_error: str = ""
-    settle_until: float | None = None
 
     @property
     def comment(self) -> str:

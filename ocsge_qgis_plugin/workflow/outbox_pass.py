@@ -6,8 +6,8 @@ through); stop at a conflict when the server moved on since; renew the lease; wr
 says.
 
 A write has no idempotency key and a lost answer may still be applied later. So after an unknown outcome the intention
-is *uncertain*: it is looked for at once, and again after the settle time; only when that second look finds no mark of
-ours does it go back into the queue.
+is looked for at once; not found, it is *uncertain*, and is looked for again after the settle time; only when that second
+look finds no mark of ours does it go back into the queue.
 """
 
 from __future__ import annotations
@@ -49,10 +49,6 @@ class Intention(Protocol):
     def uuid(self) -> str:
         """Its number in the workspace."""
 
-    @property
-    def settle_until(self) -> float | None:
-        """Until when the server may still apply an attempt whose answer was lost; seconds since the epoch."""
-
 
 AnyIntention = TypeVar("AnyIntention", bound=Intention)
 Remote = TypeVar("Remote")
@@ -71,20 +67,20 @@ class OutboxStore(Protocol[AnyIntention]):
         """Take queued intentions to send."""
 
     def claim_uncertain(
-        self, identity: Identity, *, owner: str, lease_seconds: float, now: float
+        self, identity: Identity, *, owner: str, lease_seconds: float, limit: int, now: float
     ) -> Sequence[AnyIntention]:
-        """Take uncertain intentions to look for."""
+        """Take uncertain intentions whose settle time has passed, to look for them."""
 
     def renew_lease(self, uuid: str, owner: str, *, lease_seconds: float, now: float) -> None:
         """Prolong the lease, or raise :class:`LeaseLostError`."""
 
-    def release(self, uuid: str, owner: str) -> None:
-        """Let go of an uncertain intention, unchanged."""
+    def release(self, uuid: str, owner: str, *, settle_until: float, error: str) -> ChangeSet:
+        """Let go of an uncertain intention, to be looked for again later."""
 
     def conflict(self, uuid: str, owner: str, reason: str) -> ChangeSet:
         """Leave it to a person."""
 
-    def refuse(self, uuid: str, owner: str, *, error: str) -> ChangeSet:
+    def refuse(self, uuid: str, owner: str, error: str) -> ChangeSet:
         """Record that the server will not take it."""
 
     def give_back(self, uuid: str, owner: str, *, not_before: float, error: str) -> ChangeSet:
@@ -93,7 +89,7 @@ class OutboxStore(Protocol[AnyIntention]):
     def uncertain(self, uuid: str, owner: str, *, settle_until: float, error: str) -> ChangeSet:
         """Record that nobody knows whether the server applied it."""
 
-    def settled(self, uuid: str, owner: str, *, now: float) -> ChangeSet:
+    def settled(self, uuid: str, owner: str, *, error: str) -> ChangeSet:
         """Queue it again after the settle time."""
 
     def counts(self, identity: Identity | None = None) -> Mapping[OutboxState, int]:
@@ -196,26 +192,23 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
 
     def _look_for_uncertain(self, cancelled: Cancelled) -> None:
         terms = self._terms
-        claimed = self._store.claim_uncertain(
-            terms.identity, owner=terms.owner, lease_seconds=LEASE_SECONDS, now=terms.clock()
-        )
-        for position, intention in enumerate(claimed):
+        while not cancelled():
+            claimed = self._store.claim_uncertain(
+                terms.identity, owner=terms.owner, lease_seconds=LEASE_SECONDS, limit=1, now=terms.clock()
+            )
+            if not claimed:
+                return
             try:
-                if cancelled():
-                    self._store.release(intention.uuid, terms.owner)
-                else:
-                    self._look(intention)
+                self._look(claimed[0])
             except LeaseLostError:
                 continue
             except EspaceCoError as error:
                 if _ends_the_pass(error):
-                    for rest in claimed[position + 1 :]:
-                        self._store.release(rest.uuid, terms.owner)
                     raise
 
     def _send_queued(self, progress: Progress, cancelled: Cancelled) -> None:
         terms = self._terms
-        total = self._store.counts(terms.identity)[OutboxState.QUEUED]
+        total = self._store.counts(terms.identity).get(OutboxState.QUEUED, 0)
         done = unknown_in_a_row = 0
         while not cancelled():
             # One at a time: a crash then leaves one intention in doubt, never a batch.
@@ -266,19 +259,20 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
             self._confirm(intention, trace)
 
     def _look(self, intention: AnyIntention) -> None:
+        """Look for an intention whose last attempt has settled: by now the server has it, or never will."""
         terms = self._terms
-        settled = intention.settle_until is None or terms.clock() >= intention.settle_until
         try:
             remote = self._read(intention)
-        except EspaceCoError:
-            self._store.release(intention.uuid, terms.owner)
+        except EspaceCoError as error:
+            again_at = terms.clock() + PAUSE_SECONDS
+            self._changes |= self._store.release(
+                intention.uuid, terms.owner, settle_until=again_at, error=str(error)
+            )
             raise
-        if self._courier.own_trace(intention, remote) is None and not settled:
-            # Whatever else moved, our own write may still arrive: nothing is concluded before it settles.
-            self._store.release(intention.uuid, terms.owner)
-        elif not self._closes_without_writing(intention, remote):
-            changes = self._store.settled(intention.uuid, terms.owner, now=terms.clock())
-            self._note(intention, OutboxState.QUEUED, tr("Aucune trace sur le serveur : sera renvoyé."), changes)
+        if not self._closes_without_writing(intention, remote):
+            message = tr("Aucune trace sur le serveur : sera renvoyé.")
+            changes = self._store.settled(intention.uuid, terms.owner, error=message)
+            self._note(intention, OutboxState.QUEUED, message, changes)
 
     def _read(self, intention: AnyIntention) -> Remote:
         remote, changes = self._courier.read(intention)
@@ -298,6 +292,8 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
 
     def _after_failed_write(self, intention: AnyIntention, error: EspaceCoError) -> None:
         if error.outcome is Outcome.UNKNOWN:
+            if self._is_already_there(intention):
+                return
             settle_until = self._terms.clock() + self._terms.settle_seconds
             changes = self._store.uncertain(
                 intention.uuid, self._terms.owner, settle_until=settle_until, error=str(error)
@@ -307,6 +303,17 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
             self._give_back(intention, error)
         else:
             self._refuse(intention, str(error))
+
+    def _is_already_there(self, intention: AnyIntention) -> bool:
+        """Look once, right after a lost answer: most often the write went through and only its answer did not."""
+        try:
+            own = self._courier.own_trace(intention, self._read(intention))
+        except EspaceCoError:
+            return False
+        if own is None:
+            return False
+        self._confirm(intention, own)
+        return True
 
     def _give_back(self, intention: AnyIntention, error: EspaceCoError) -> None:
         wait = 0.0 if _ends_the_pass(error) else PAUSE_SECONDS
@@ -326,7 +333,7 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
         self._note(intention, OutboxState.CONFLICT, reason, changes)
 
     def _refuse(self, intention: AnyIntention, reason: str) -> None:
-        changes = self._store.refuse(intention.uuid, self._terms.owner, error=reason)
+        changes = self._store.refuse(intention.uuid, self._terms.owner, reason)
         self._note(intention, OutboxState.REFUSED, reason, changes)
 
     def _note(self, intention: AnyIntention, state: OutboxState, message: str, changes: ChangeSet) -> None:

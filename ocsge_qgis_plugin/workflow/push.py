@@ -91,7 +91,7 @@ class _ReplyCourier:
         except EspaceCoError:
             # The reply is in; the look behind it is all that is lost, and the next pull brings the rest.
             report, changes = None, ChangeSet()
-        status = report.status if report is not None else trace.status
+        status = (report.status if report is not None else trace.status) or intention.verdict.status
         overtaken = report is not None and any(
             reply.remote_id not in intention.ground.reply_ids and reply.remote_id < trace.remote_id
             for reply in report.replies
@@ -99,4 +99,4 @@ class _ReplyCourier:
         changes |= self.workspace.decisions.confirm(
             intention.uuid, owner, answered_status=status, reply_id=trace.remote_id, overtaken=overtaken
         )
-        return status.label if status is not None else "", changes
+        return status.label, changes
