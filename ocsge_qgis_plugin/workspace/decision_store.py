@@ -1,0 +1,252 @@
+"""Decisions on reports: made, undone, resolved and sent. Nothing that was decided is ever erased."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from ..domain.changes import ChangeSet
+from ..domain.decisions import Decision, DecisionDraft, Ground, Verdict
+from ..domain.identity import Identity
+from ..domain.outbox import OutboxState
+from ..domain.reports import Report, ReportKey, ReportStatus
+from ..domain.text import tr
+from .corrections import read_corrections, write_corrections
+from .database import Database, placeholders, storable
+from .errors import IdentityMismatchError, ReportClosedError
+from .outbox import Clock, Entries, Outbox, pending, read_history, utc
+from .report_content import format_date, parse_date
+from .report_store import read_report
+
+Decisions = list[Decision]
+
+_COLUMNS = (
+    "uuid, report_uuid, server, community, remote_id, user_id, username, verdict, reason, reply_text,"
+    " ground_updating_date, ground_reply_ids, decided_at, assignee, state, attempts, last_error, answered_status,"
+    " answered_reply_id, sent_at, overtaken"
+)
+
+
+class DecisionStore(Outbox[Decision]):
+    """The decisions of one département and their outbox.
+
+    The *current* decision of a report is the last one that was not withdrawn, whoever took it.
+    """
+
+    table = "decision"
+    subject_columns = "report_uuid"
+
+    def __init__(self, database: Database, clock: Clock, epsg: int) -> None:
+        super().__init__(database, clock)
+        self._epsg = epsg
+
+    def decide(self, draft: DecisionDraft) -> ChangeSet:
+        """Keep a decision and queue it. What it was based on is read from the stored report in the same transaction.
+
+        An earlier decision on the report that has not left, or that waits for a person, is withdrawn.
+
+        :raises UnknownReportError: no such report; ReportClosedError: answered for good or gone from the server;
+            IdentityMismatchError: the report is of another server or group; DecisionPendingError: the earlier decision
+            is on its way; GeometryError: a correction is not a polygon of the département's CRS.
+        """
+        return self.decide_many([draft])
+
+    def decide_many(self, drafts: Iterable[DecisionDraft]) -> ChangeSet:
+        """Keep several decisions in one transaction: all of them, or none and the error of the first that cannot be."""
+        changes = ChangeSet()
+        with self._database.write() as connection:
+            for draft in drafts:
+                changes |= self._decide(connection, draft)
+        return changes
+
+    def confirm(
+        self,
+        decision_uuid: str,
+        owner: str,
+        *,
+        answered_status: ReportStatus | None,
+        reply_id: int | None,
+        overtaken: bool = False,
+    ) -> ChangeSet:
+        """The server has the decision: keep the status it answered, which may differ from the one asked.
+
+        ``overtaken`` tells that another reply slipped in between our last look and our reply.
+        """
+        status = None if answered_status is None else answered_status.value
+        return self._finish(
+            decision_uuid,
+            owner,
+            OutboxState.CONFIRMED,
+            detail=status or "",
+            values={
+                "answered_status": status,
+                "answered_reply_id": reply_id,
+                "overtaken": int(overtaken),
+                "last_error": "",
+                "sent_at": utc(self._clock()).isoformat(),
+            },
+        )
+
+    def keep_mine(self, decision_uuid: str, *, by: str = "") -> ChangeSet:
+        """End a conflict by sending the decision all the same, now based on the report as it is stored.
+
+        :raises ReportClosedError: when the report has been answered for good meanwhile.
+        """
+        with self._database.write() as connection:
+            state, subject = self._state(connection, decision_uuid)
+            if state in (OutboxState.SENDING, OutboxState.UNCERTAIN):
+                raise pending(decision_uuid)
+            report = read_report(connection, subject[0])
+            _check_open(connection, report, subject[0])
+            return self._move(
+                connection,
+                decision_uuid,
+                OutboxState.QUEUED,
+                who=by,
+                detail="keep mine",
+                values={
+                    "ground_updating_date": format_date(report.updating_date),
+                    "ground_reply_ids": json.dumps(sorted(report.reply_ids)),
+                    "not_before": 0.0,
+                },
+            )
+
+    def current_for(self, report_uuid: str) -> Decision | None:
+        """Return the current decision of a report, ``None`` when nothing is decided."""
+        with self._database.read() as connection:
+            found = self._load(connection, _current_uuids(connection, report_uuid))
+        return found[0] if found else None
+
+    def list(self, states: Iterable[OutboxState] | None = None, identity: Identity | None = None) -> Decisions:
+        """Return the decisions in ``states`` (all by default) of ``identity`` (all by default), oldest first."""
+        return [*self._select(states, identity)]
+
+    def history(self, report_uuid: str) -> Entries:
+        """Return every move of every decision on a report, oldest first."""
+        with self._database.read() as connection:
+            rows = connection.execute("SELECT uuid FROM decision WHERE report_uuid = ?", (report_uuid,)).fetchall()
+            return read_history(connection, [row[0] for row in rows])
+
+    def _decide(self, connection: sqlite3.Connection, draft: DecisionDraft) -> ChangeSet:
+        report = read_report(connection, draft.report_uuid)
+        _check_open(connection, report, draft.report_uuid)
+        _check_identity(report, draft.identity)
+        changes = self._replace_earlier(connection, draft)
+        now = self._clock()
+        decision_uuid = str(uuid.uuid4())
+        connection.execute(
+            "INSERT INTO decision (uuid, report_uuid, remote_id, verdict, reason, reply_text, assignee,"
+            " ground_updating_date, ground_reply_ids, server, community, user_id, username, decided_at, state,"
+            " queued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                decision_uuid,
+                draft.report_uuid,
+                report.key.remote_id,
+                draft.verdict.value,
+                storable(draft.reason),
+                storable(draft.reply_text),
+                storable(draft.assignee),
+                format_date(report.updating_date),
+                json.dumps(sorted(report.reply_ids)),
+                draft.identity.server,
+                draft.identity.community,
+                draft.identity.user_id,
+                storable(draft.identity.username),
+                utc(now).isoformat(),
+                OutboxState.QUEUED.value,
+                now,
+            ),
+        )
+        write_corrections(
+            connection,
+            decision_uuid,
+            report.key.remote_id,
+            draft.identity.username,
+            draft.corrections,
+            self._epsg,
+        )
+        self._record_creation(connection, decision_uuid, draft.identity.username, utc(now), draft.verdict.value)
+        return changes | self._changes(decision_uuid, [draft.report_uuid])
+
+    def _replace_earlier(self, connection: sqlite3.Connection, draft: DecisionDraft) -> ChangeSet:
+        changes = ChangeSet()
+        for earlier in _current_uuids(connection, draft.report_uuid):
+            state, _ = self._state(connection, earlier)
+            if state is not OutboxState.CONFIRMED:
+                changes |= self._withdraw(connection, earlier, by=draft.identity.username, detail="replaced")
+        return changes
+
+    def _changes(self, uuid: str, subject: Sequence[Any]) -> ChangeSet:
+        return ChangeSet(reports=frozenset({str(subject[0])}), decisions=frozenset({uuid}))
+
+    def _load(self, connection: sqlite3.Connection, uuids: Sequence[str]) -> Sequence[Decision]:
+        found: dict[str, Sequence[Any]] = {}
+        for start in range(0, len(uuids), 500):
+            chunk = uuids[start : start + 500]
+            rows = connection.execute(
+                f"SELECT {_COLUMNS} FROM decision WHERE uuid IN ({placeholders(len(chunk))})", list(chunk)
+            )
+            found.update((row[0], row) for row in rows)
+        corrections = read_corrections(connection, list(found))
+        return [_decision(found[wanted], corrections.get(wanted, ())) for wanted in uuids if wanted in found]
+
+
+def _decision(row: Sequence[Any], corrections: tuple[Any, ...]) -> Decision:
+    return Decision(
+        uuid=row[0],
+        report_uuid=row[1],
+        report_key=ReportKey(row[2], row[3], row[4]),
+        identity=Identity(row[2], row[3], row[5], row[6]),
+        verdict=Verdict(row[7]),
+        reason=row[8],
+        reply_text=row[9],
+        ground=Ground(parse_date(row[10]), frozenset(json.loads(row[11]))),
+        corrections=corrections,
+        decided_at=datetime.fromisoformat(row[12]),
+        assignee=row[13],
+        state=OutboxState(row[14]),
+        attempts=row[15],
+        last_error=row[16],
+        answered_status=None if row[17] is None else ReportStatus(row[17]),
+        answered_reply_id=row[18],
+        sent_at=parse_date(row[19]),
+        overtaken=bool(row[20]),
+    )
+
+
+def _current_uuids(connection: sqlite3.Connection, report_uuid: str) -> Sequence[str]:
+    rows = connection.execute(
+        "SELECT d.uuid FROM report r JOIN decision d ON d.seq = r.current_decision WHERE r.uuid = ?", (report_uuid,)
+    ).fetchall()
+    return [row[0] for row in rows]
+
+
+def _check_open(connection: sqlite3.Connection, report: Report, report_uuid: str) -> None:
+    (removed,) = connection.execute("SELECT removed FROM report WHERE uuid = ?", (report_uuid,)).fetchone()
+    if removed:
+        raise ReportClosedError(
+            tr("Le signalement {number} n'existe plus sur le serveur.").format(number=report.key.remote_id),
+            remedy=tr("Il n'y a rien à y répondre ; passez au suivant."),
+        )
+    if report.status.is_closed:
+        raise ReportClosedError(
+            tr("Le signalement {number} est déjà clos : « {status} ».").format(
+                number=report.key.remote_id, status=report.status.label
+            ),
+            remedy=tr("Passez au suivant ; s'il faut y revenir, écrivez au gestionnaire du groupe."),
+        )
+
+
+def _check_identity(report: Report, identity: Identity) -> None:
+    if (report.key.server, report.key.community) != (identity.server, identity.community):
+        raise IdentityMismatchError(
+            tr("Le signalement {number} appartient à un autre serveur ou à un autre groupe que {username}.").format(
+                number=report.key.remote_id, username=identity.username
+            ),
+            remedy=tr("Connectez-vous au groupe de ce signalement, puis recommencez."),
+            details=f"{report.key} / {identity}",
+        )
