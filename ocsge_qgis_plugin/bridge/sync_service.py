@@ -1,7 +1,7 @@
 """When a synchronisation runs, and what is known of the last one.
 
-It runs when asked, and by itself once decisions have rested for the configured delay (0: never by itself). One at a time;
-asking while one runs makes another follow.
+It runs when asked, and by itself once decisions have rested for the configured delay (0: never by itself). One at a
+time; asking while one runs makes another follow.
 """
 
 from __future__ import annotations

@@ -35,9 +35,7 @@ def take_draft(report_uuid: str, identity: Identity, assignee: str = "") -> Deci
     )
 
 
-def share_out(
-    summaries: Sequence[ReportSummary], identity: Identity, assignees: Sequence[str]
-) -> list[DecisionDraft]:
+def share_out(summaries: Sequence[ReportSummary], identity: Identity, assignees: Sequence[str]) -> list[DecisionDraft]:
     """Hand the reports that are still to do to ``assignees`` in equal shares, each share in one part of the map.
 
     Shares follow a serpentine from north to south, so that an interpreter's reports lie close together. Reports already

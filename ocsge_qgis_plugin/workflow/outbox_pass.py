@@ -6,12 +6,13 @@ through); stop at a conflict when the server moved on since; renew the lease; wr
 says.
 
 A write has no idempotency key and a lost answer may still be applied later. So after an unknown outcome the intention
-is looked for at once; not found, it is *uncertain*, and is looked for again after the settle time; only when that second
-look finds no mark of ours does it go back into the queue.
+is looked for at once; not found, it is *uncertain*, and is looked for again after the settle time; only when that
+second look finds no mark of ours does it go back into the queue.
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
@@ -154,9 +155,9 @@ class PassOutcome:
 class Terms:
     """Under which terms a pass sends.
 
-    ``owner`` names this window and process: no other one touches an intention while its lease lasts.
-    ``settle_seconds`` is how long the server may still apply a request whose answer was lost; ``grace_seconds`` how long
-    an intention rests before it leaves by itself.
+    ``owner`` names this window and process: no other one touches an intention during its lease of ``lease_seconds``.
+    ``settle_seconds`` is how long the server may still apply a request whose answer was lost; ``grace_seconds`` how
+    long an intention rests before it leaves by itself.
     """
 
     identity: Identity
@@ -164,6 +165,15 @@ class Terms:
     clock: Callable[[], float]
     settle_seconds: float = 60.0
     grace_seconds: float = 0.0
+    lease_seconds: float = LEASE_SECONDS
+
+
+class _StopPass(Exception):  # noqa: N818 – it ends a loop, nothing failed to be caught elsewhere
+    """The next intention would fare no better: no network, no login, too many requests, or the person's wish."""
+
+    def __init__(self, error: EspaceCoError) -> None:
+        super().__init__(str(error))
+        self.error = error
 
 
 class OutboxPass(Generic[AnyIntention, Remote, Trace]):
@@ -186,65 +196,58 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
         try:
             self._look_for_uncertain(cancelled)
             self._send_queued(progress, cancelled)
-        except EspaceCoError as stop:
-            error = None if isinstance(stop, SyncCancelled) else stop
+        except _StopPass as stop:
+            error = None if isinstance(stop.error, SyncCancelled) else stop.error
         return PassOutcome(self._changes, tuple(self._results), error)
 
     def _look_for_uncertain(self, cancelled: Cancelled) -> None:
         terms = self._terms
         while not cancelled():
             claimed = self._store.claim_uncertain(
-                terms.identity, owner=terms.owner, lease_seconds=LEASE_SECONDS, limit=1, now=terms.clock()
+                terms.identity, owner=terms.owner, lease_seconds=self._terms.lease_seconds, limit=1, now=terms.clock()
             )
             if not claimed:
                 return
-            try:
+            with contextlib.suppress(LeaseLostError):
                 self._look(claimed[0])
-            except LeaseLostError:
-                continue
-            except EspaceCoError as error:
-                if _ends_the_pass(error):
-                    raise
 
     def _send_queued(self, progress: Progress, cancelled: Cancelled) -> None:
         terms = self._terms
         total = self._store.counts(terms.identity).get(OutboxState.QUEUED, 0)
-        done = unknown_in_a_row = 0
+        done = lost_in_a_row = 0
         while not cancelled():
             # One at a time: a crash then leaves one intention in doubt, never a batch.
             claimed = self._store.claim(
                 terms.identity,
                 owner=terms.owner,
-                lease_seconds=LEASE_SECONDS,
+                lease_seconds=self._terms.lease_seconds,
                 limit=1,
                 now=terms.clock(),
                 grace_seconds=terms.grace_seconds,
             )
             if not claimed:
                 return
-            try:
-                self._send(claimed[0])
-                unknown_in_a_row = 0
-            except LeaseLostError:
-                pass
-            except EspaceCoError as error:
-                unknown_in_a_row += error.outcome is Outcome.UNKNOWN
-                if _ends_the_pass(error) or unknown_in_a_row >= MAX_UNKNOWN_IN_A_ROW:
-                    raise
+            lost: EspaceCoError | None = None
+            with contextlib.suppress(LeaseLostError):
+                lost = self._send(claimed[0])
+            lost_in_a_row = lost_in_a_row + 1 if lost is not None else 0
+            if lost is not None and lost_in_a_row >= MAX_UNKNOWN_IN_A_ROW:
+                raise _StopPass(lost)
             done += 1
             progress(done, max(total, done))
 
-    def _send(self, intention: AnyIntention) -> None:
+    def _send(self, intention: AnyIntention) -> EspaceCoError | None:
+        """Carry one claimed intention through; return the error of a write whose outcome nobody knows."""
         try:
             remote = self._read(intention)
         except EspaceCoError as error:
             # Nothing was written yet: whatever went wrong while reading, the intention simply waits.
             self._give_back(intention, error)
-            raise
+            return None
         if self._closes_without_writing(intention, remote):
-            return
+            return None
         self._store.renew_lease(
-            intention.uuid, self._terms.owner, lease_seconds=LEASE_SECONDS, now=self._terms.clock()
+            intention.uuid, self._terms.owner, lease_seconds=self._terms.lease_seconds, now=self._terms.clock()
         )
         try:
             trace = self._courier.write(intention, remote)
@@ -253,10 +256,10 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
         except CourierRefusedError as error:
             self._refuse(intention, str(error))
         except EspaceCoError as error:
-            self._after_failed_write(intention, error)
-            raise
+            return self._after_failed_write(intention, error)
         else:
             self._confirm(intention, trace)
+        return None
 
     def _look(self, intention: AnyIntention) -> None:
         """Look for an intention whose last attempt has settled: by now the server has it, or never will."""
@@ -265,10 +268,10 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
             remote = self._read(intention)
         except EspaceCoError as error:
             again_at = terms.clock() + PAUSE_SECONDS
-            self._changes |= self._store.release(
-                intention.uuid, terms.owner, settle_until=again_at, error=str(error)
-            )
-            raise
+            self._changes |= self._store.release(intention.uuid, terms.owner, settle_until=again_at, error=str(error))
+            if _will_pass(error):
+                raise _StopPass(error) from error
+            return
         if not self._closes_without_writing(intention, remote):
             message = tr("Aucune trace sur le serveur : sera renvoyé.")
             changes = self._store.settled(intention.uuid, terms.owner, error=message)
@@ -290,19 +293,20 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
             return True
         return False
 
-    def _after_failed_write(self, intention: AnyIntention, error: EspaceCoError) -> None:
+    def _after_failed_write(self, intention: AnyIntention, error: EspaceCoError) -> EspaceCoError | None:
         if error.outcome is Outcome.UNKNOWN:
-            if self._is_already_there(intention):
-                return
-            settle_until = self._terms.clock() + self._terms.settle_seconds
-            changes = self._store.uncertain(
-                intention.uuid, self._terms.owner, settle_until=settle_until, error=str(error)
-            )
-            self._note(intention, OutboxState.UNCERTAIN, str(error), changes)
-        elif _will_pass(error):
+            if not self._is_already_there(intention):
+                settle_until = self._terms.clock() + self._terms.settle_seconds
+                changes = self._store.uncertain(
+                    intention.uuid, self._terms.owner, settle_until=settle_until, error=str(error)
+                )
+                self._note(intention, OutboxState.UNCERTAIN, str(error), changes)
+            return error
+        if _will_pass(error):
             self._give_back(intention, error)
         else:
             self._refuse(intention, str(error))
+        return None
 
     def _is_already_there(self, intention: AnyIntention) -> bool:
         """Look once, right after a lost answer: most often the write went through and only its answer did not."""
@@ -316,13 +320,17 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
         return True
 
     def _give_back(self, intention: AnyIntention, error: EspaceCoError) -> None:
-        wait = 0.0 if _ends_the_pass(error) else PAUSE_SECONDS
+        """Queue it again, and end the pass where the next intention would fare no better."""
+        stops = _will_pass(error)
+        wait = 0.0 if stops else PAUSE_SECONDS
         if isinstance(error, TooManyRequestsError):
             wait = error.retry_after
         changes = self._store.give_back(
             intention.uuid, self._terms.owner, not_before=self._terms.clock() + wait, error=str(error)
         )
         self._note(intention, OutboxState.QUEUED, str(error), changes)
+        if stops:
+            raise _StopPass(error) from error
 
     def _confirm(self, intention: AnyIntention, trace: Trace) -> None:
         message, changes = self._courier.confirm(intention, trace, self._terms.owner)
@@ -344,7 +352,3 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
 def _will_pass(error: EspaceCoError) -> bool:
     """Tell whether the same request may succeed later without anybody changing the intention."""
     return isinstance(error, (UnauthorizedError, TooManyRequestsError, UnreachableError, SyncCancelled))
-
-
-def _ends_the_pass(error: EspaceCoError) -> bool:
-    return _will_pass(error) and error.outcome is Outcome.NOT_APPLIED

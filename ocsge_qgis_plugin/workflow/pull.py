@@ -1,9 +1,10 @@
 """Bringing the server's reports into the workspace: all of them once, then what changed.
 
-The server's rules are inferred, so nothing is taken on trust. The cursor is a date of the server's own (design §4), never
-this machine's clock, and each pass overlaps the last. A server that ignores or refuses ``updating_date`` is found out
-and asked for a thin listing instead. Deletions leave no trace in an incremental listing; an id sweep, now and then,
-finds them. The cursor moves only when a pass is whole: a failed one leaves it, and every page already stored stays.
+The server's rules are inferred, so nothing is taken on trust. The cursor is a date of the server's own (design §4),
+never this machine's clock, and each pass overlaps the last. A server that ignores or refuses ``updating_date`` is
+found out and asked for a thin listing instead. Deletions leave no trace in an incremental listing; an id sweep, now
+and then, finds them. The cursor moves only when a pass is whole: a failed one leaves it, and every page already stored
+stays.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from ..domain.changes import ChangeSet
-from ..domain.reports import Report, ReportKey, ReportStatus
+from ..domain.reports import Report, ReportKey
 from ..espaceco.errors import InvalidRequestError, NotFoundError
 from ..espaceco.reports import ReportQuery, ReportsClient, UnreadableReport
 from ..workspace.workspace import Workspace
@@ -145,9 +146,7 @@ def _sweep(
     listed = client.thin(community, cancelled=cancelled)
     known = tally.workspace.reports.known(server, community)
     changed = [
-        remote_id
-        for remote_id, thin in listed.items()
-        if known.get(remote_id) != (thin.status, thin.updating_date)
+        remote_id for remote_id, thin in listed.items() if known.get(remote_id) != (thin.status, thin.updating_date)
     ]
     for done, remote_id in enumerate(changed, start=1):
         if cancelled():
@@ -198,6 +197,3 @@ class _Cursor:
         since = self.since
         if newest is not None and (since is None or newest > since):
             self._store.set(self._prefix + "since", newest.isoformat())
-
-
-__all__ = ["OVERLAP", "SWEEP_EVERY", "PullOutcome", "ReportStatus", "pull_reports", "refresh_report"]

@@ -7,13 +7,10 @@ may differ from the one asked for (a member's closing answer becomes ``pending2`
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..domain.changes import ChangeSet
 from ..domain.decisions import Decision
-from ..domain.identity import Identity
 from ..domain.markers import parse_title
 from ..domain.reports import Reply, Report
 from ..domain.text import tr
@@ -28,17 +25,12 @@ from .pull import refresh_report
 def push_decisions(
     client: ReportsClient,
     workspace: Workspace,
-    identity: Identity,
+    terms: Terms,
     *,
-    owner: str,
-    settle_seconds: float = 60.0,
-    grace_seconds: float = 0.0,
-    clock: Callable[[], float] = time.time,
     progress: Progress = silent,
     cancelled: Cancelled = never,
 ) -> PassOutcome:
-    """Send every decision that ``identity`` queued at least ``grace_seconds`` ago; look for uncertain ones first."""
-    terms = Terms(identity, owner, clock, settle_seconds, grace_seconds)
+    """Send every decision that may leave under ``terms``; look for uncertain ones first."""
     courier = _ReplyCourier(client, workspace)
     return OutboxPass(workspace.decisions, courier, terms).run(progress, cancelled)
 

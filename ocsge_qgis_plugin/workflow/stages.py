@@ -1,14 +1,14 @@
 """Production stages: reading the group's status table, and moving a vintage on through an outbox of its own.
 
-The status of 101 départements × vintages is a versioned collaborative table (facts, espaceco-api §6). A change locks the
-row by its ``gcms_fingerprint`` and carries our token in the transaction's comment, by which a lost answer is found
+The status of 101 départements × vintages is a versioned collaborative table (facts, espaceco-api §6). A change locks
+the row by its ``gcms_fingerprint`` and carries our token in the transaction's comment, by which a lost answer is found
 again. The engine is ``outbox_pass``.
 """
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,22 +63,26 @@ def pull_status(client: TablesClient, national: NationalStore, ref: TableRef) ->
 def push_stage_changes(
     client: TablesClient,
     national: NationalStore,
-    identity: Identity,
     ref: TableRef,
+    terms: Terms,
     *,
-    owner: str,
-    settle_seconds: float = 60.0,
-    clock: Callable[[], float] = time.time,
     cancelled: Cancelled = never,
 ) -> PassOutcome:
-    """Send every stage change that ``identity`` has queued; look for uncertain ones first."""
-    terms = Terms(identity, owner, clock, settle_seconds)
+    """Send every stage change that may leave under ``terms``; look for uncertain ones first."""
     courier = _TransactionCourier(client, national, ref)
     return OutboxPass(national.stage_changes, courier, terms).run(cancelled=cancelled)
 
 
 def _is_destroyed(row: Mapping[str, object]) -> bool:
     return row.get("detruit") in (True, "true", 1, "1")
+
+
+@dataclass(frozen=True)
+class _StagePlace:
+    """Where the server stands: the row as it is now, and the transaction by which an earlier attempt got through."""
+
+    row: VintageStatus | None
+    own: Transaction | None
 
 
 @dataclass(frozen=True)
@@ -90,29 +94,33 @@ class _TransactionCourier:
     def number(self, intention: StageChange) -> str:
         return " ".join(intention.base.key)
 
-    def read(self, intention: StageChange) -> tuple[VintageStatus | None, ChangeSet]:
+    def read(self, intention: StageChange) -> tuple[_StagePlace, ChangeSet]:
+        row, changes = self._read_row(intention)
+        earlier = self.client.transactions_with_comment(self.ref.database_id, intention.comment)
+        committed = (transaction for transaction in earlier if transaction.status is TransactionStatus.COMMITTED)
+        return _StagePlace(row, next(committed, None)), changes
+
+    def _read_row(self, intention: StageChange) -> tuple[VintageStatus | None, ChangeSet]:
         departement, vintage = intention.base.key
         where = {"$and": [{"departement": departement}, {"millesime": vintage}, {"detruit": False}]}
         found = [row_to_status(row, self.ref) for rows in self.client.rows(self.ref, where=where) for row in rows]
         changes = self.national.status.upsert(found) if found else ChangeSet()
         return (found[0] if found else None), changes
 
-    def own_trace(self, intention: StageChange, remote: VintageStatus | None) -> Transaction | None:
-        earlier = self.client.transactions_with_comment(self.ref.database_id, intention.comment)
-        committed = (transaction for transaction in earlier if transaction.status is TransactionStatus.COMMITTED)
-        return next(committed, None)
+    def own_trace(self, intention: StageChange, remote: _StagePlace) -> Transaction | None:
+        return remote.own
 
-    def what_moved(self, intention: StageChange, remote: VintageStatus | None) -> str:
-        fingerprint = remote.fingerprint if remote is not None else ""
+    def what_moved(self, intention: StageChange, remote: _StagePlace) -> str:
+        fingerprint = remote.row.fingerprint if remote.row is not None else ""
         if fingerprint == intention.base.fingerprint:
             return ""
-        if remote is None:
+        if remote.row is None:
             return tr("La ligne du tableau de suivi n'existe plus sur le serveur.")
-        return tr("L'étape a été changée depuis : « {stage} ».").format(stage=remote.stage.label)
+        return tr("L'étape a été changée depuis : « {stage} ».").format(stage=remote.row.stage.label)
 
-    def write(self, intention: StageChange, remote: VintageStatus | None) -> Transaction:
-        state = RowState.UPDATE if remote is not None else RowState.INSERT
-        action = RowAction(self.ref.table_id, state, change_to_row(intention, self.ref, remote))
+    def write(self, intention: StageChange, remote: _StagePlace) -> Transaction:
+        state = RowState.UPDATE if remote.row is not None else RowState.INSERT
+        action = RowAction(self.ref.table_id, state, change_to_row(intention, self.ref, remote.row))
         transaction = self.client.commit(self.ref.database_id, [action], comment=intention.comment)
         if transaction.status is TransactionStatus.CONFLICTING:
             raise CourierConflictError(tr("L'étape a été changée par quelqu'un d'autre."))
@@ -122,9 +130,7 @@ class _TransactionCourier:
 
     def confirm(self, intention: StageChange, trace: Transaction, owner: str) -> tuple[str, ChangeSet]:
         changes = self.national.stage_changes.confirm(intention.uuid, owner)
-        try:
-            changes |= self.read(intention)[1]
-        except EspaceCoError:
-            # The change is in; the row's new fingerprint comes with the next pull.
-            pass
+        # The change is in: should the look behind it fail, the row's new fingerprint comes with the next pull.
+        with contextlib.suppress(EspaceCoError):
+            changes |= self._read_row(intention)[1]
         return intention.stage.label, changes

@@ -21,7 +21,7 @@ from ..espaceco.session import Session
 from ..espaceco.tables import TablesClient
 from ..workspace.national import NationalStore
 from ..workspace.workspace import Workspace
-from .outbox_pass import PassOutcome
+from .outbox_pass import PassOutcome, Terms
 from .progress import Cancelled, Progress, never
 from .pull import PullOutcome, pull_reports
 from .push import push_decisions
@@ -143,6 +143,9 @@ class _Synchronisation:
                 self.outcome.errors[step] = error
         return self.outcome
 
+    def _terms(self, grace_seconds: float) -> Terms:
+        return Terms(self.plan.identity, self.plan.owner, self.clock, self.plan.settle_seconds, grace_seconds)
+
     def _progress_of(self, step: SyncStep) -> Progress:
         return lambda done, total: self.progress(step, done, total)
 
@@ -157,11 +160,7 @@ class _Synchronisation:
         passed = push_decisions(
             ReportsClient(self.session),
             self.plan.workspace,
-            self.plan.identity,
-            owner=self.plan.owner,
-            settle_seconds=self.plan.settle_seconds,
-            grace_seconds=self.plan.grace_seconds,
-            clock=self.clock,
+            self._terms(self.plan.grace_seconds),
             progress=self._progress_of(step),
             cancelled=self.cancelled,
         )
@@ -188,11 +187,9 @@ class _Synchronisation:
         passed = push_stage_changes(
             client,
             self.plan.national,
-            self.plan.identity,
             ref,
-            owner=self.plan.owner,
-            settle_seconds=self.plan.settle_seconds,
-            clock=self.clock,
+            # A stage is moved with a form and a thought: it needs no time to be undone.
+            self._terms(grace_seconds=0.0),
             cancelled=self.cancelled,
         )
         self.outcome.stages = self._keep(step, passed)

@@ -39,7 +39,9 @@ def proposed_verdict(report: Report) -> Verdict | None:
     return verdict if verdict.is_closing else None
 
 
-def confirm_draft(report: Report, report_uuid: str, identity: Identity, verdict: Verdict | None = None) -> DecisionDraft:
+def confirm_draft(
+    report: Report, report_uuid: str, identity: Identity, verdict: Verdict | None = None
+) -> DecisionDraft:
     """Return the decision that confirms a member's answer; ``verdict`` overrides what the answer proposes.
 
     :raises NothingProposedError: when neither the answer nor the caller says which verdict to confirm.
