@@ -18,7 +18,8 @@ from ..domain.text import tr
 from .corrections import read_corrections, write_corrections
 from .database import Database, placeholders, storable
 from .errors import IdentityMismatchError, ReportClosedError
-from .outbox import Clock, Entries, Outbox, pending, read_history, utc
+from .history import Entries, read_history, utc, write_history
+from .outbox import Clock, Outbox, pending
 from .report_content import format_date, parse_date
 from .report_store import read_report
 
@@ -169,7 +170,15 @@ class DecisionStore(Outbox[Decision]):
             draft.corrections,
             self._epsg,
         )
-        self._record_creation(connection, decision_uuid, draft.identity.username, utc(now), draft.verdict.value)
+        write_history(
+            connection,
+            decision_uuid,
+            None,
+            OutboxState.QUEUED,
+            at=now,
+            who=draft.identity.username,
+            detail=draft.verdict.value,
+        )
         return changes | self._changes(decision_uuid, [draft.report_uuid])
 
     def _replace_earlier(self, connection: sqlite3.Connection, draft: DecisionDraft) -> ChangeSet:

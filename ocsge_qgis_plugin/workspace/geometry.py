@@ -32,7 +32,7 @@ _WKT_TYPES = {
     "MULTILINESTRING": _MULTI_LINE,
     "MULTIPOLYGON": _MULTI_POLYGON,
 }
-_WKT_TOKEN = re.compile(r"[(),]|[^\s(),]+")
+_WKT_TOKEN = re.compile(r"[(),]|[^\s(),][^(),]*")
 
 Position = tuple[float, float]
 
@@ -102,12 +102,11 @@ def polygon_wkb(blob: bytes, *, single: bool) -> bytes:
 def sketch_blob(wkt: str, srs_id: int) -> bytes | None:
     """Return the blob of a sketch object, ``None`` when its WKT cannot be drawn (it comes from a stranger's pen)."""
     tokens = _Tokens(wkt)
-    kind = _WKT_TYPES.get(tokens.take().upper())
+    words = tokens.take().upper().split()
+    kind = _WKT_TYPES.get(words[0]) if words and words[1:] in ([], ["Z"], ["M"], ["ZM"]) else None
     if kind is None:
         return None
     try:
-        if tokens.peek().upper() in ("Z", "M", "ZM"):
-            tokens.take()
         wkb, positions = _read_wkt(kind, tokens)
     except (ValueError, struct.error):
         return None
@@ -178,9 +177,7 @@ def _read_line(tokens: _Tokens) -> list[Position]:
 
 
 def _read_position(tokens: _Tokens) -> Position:
-    values = []
-    while tokens.peek() not in ("(", ")", ",", ""):
-        values.append(float(tokens.take()))
+    values = [float(word) for word in tokens.take().split()]
     if not 2 <= len(values) <= 4 or not all(map(math.isfinite, values)):
         raise ValueError(values)
     return values[0], values[1]

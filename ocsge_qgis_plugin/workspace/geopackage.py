@@ -112,18 +112,30 @@ def register_attributes(connection: sqlite3.Connection, table: str, title: str) 
 
 def register_functions(connection: sqlite3.Connection) -> None:
     """Give ``connection`` the five functions that the index triggers call."""
-    connection.create_function("ST_IsEmpty", 1, _is_empty, deterministic=True)
+    reader = _EnvelopeReader()
+    connection.create_function("ST_IsEmpty", 1, reader.is_empty, deterministic=True)
     for position, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
-        connection.create_function(name, 1, _bound(position), deterministic=True)
+        connection.create_function(name, 1, reader.bound(position), deterministic=True)
 
 
-def _is_empty(blob: bytes | None) -> int | None:
-    return None if blob is None else int(envelope_of_blob(blob) is None)
+class _EnvelopeReader:
+    """Reads each envelope once: a trigger asks five times about the same geometry."""
 
+    def __init__(self) -> None:
+        self._blob: bytes | None = None
+        self._envelope: Envelope | None = None
 
-def _bound(position: int) -> Callable[[bytes | None], float | None]:
-    def bound(blob: bytes | None) -> float | None:
-        envelope: Envelope | None = envelope_of_blob(blob)
-        return None if envelope is None else envelope[position]
+    def is_empty(self, blob: bytes | None) -> int | None:
+        return None if blob is None else int(self._read(blob) is None)
 
-    return bound
+    def bound(self, position: int) -> Callable[[bytes | None], float | None]:
+        def bound(blob: bytes | None) -> float | None:
+            envelope = self._read(blob)
+            return None if envelope is None else envelope[position]
+
+        return bound
+
+    def _read(self, blob: bytes | None) -> Envelope | None:
+        if blob != self._blob:
+            self._blob, self._envelope = blob, envelope_of_blob(blob)
+        return self._envelope

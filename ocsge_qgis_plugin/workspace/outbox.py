@@ -18,8 +18,7 @@ from __future__ import annotations
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from ..domain.changes import ChangeSet
@@ -28,27 +27,13 @@ from ..domain.outbox import OutboxState, check_outbox_move
 from ..domain.text import tr
 from .database import Database, placeholders, storable
 from .errors import DecisionPendingError, LeaseLostError, UnknownItemError
+from .history import Entries, read_history, utc, write_history
 
 Item = TypeVar("Item")
 Clock = Callable[[], float]
 
 _CLOCK_TOLERANCE_SECONDS = 5.0
 _ON_THE_WAY = (OutboxState.SENDING, OutboxState.UNCERTAIN)
-
-
-@dataclass(frozen=True)
-class HistoryEntry:
-    """One move of one item: when, by whom (account or window), from which state (``None`` when made) to which."""
-
-    item: str
-    at: datetime
-    who: str
-    from_state: OutboxState | None
-    to_state: OutboxState
-    detail: str
-
-
-Entries = list[HistoryEntry]
 
 
 class Outbox(ABC, Generic[Item]):
@@ -307,12 +292,6 @@ class Outbox(ABC, Generic[Item]):
             ).fetchall()
             return self._load(connection, [row[0] for row in rows])
 
-    def _record_creation(self, connection: sqlite3.Connection, uuid: str, who: str, at: datetime, detail: str) -> None:
-        connection.execute(
-            "INSERT INTO history (item, at, who, from_state, to_state, detail) VALUES (?, ?, ?, '', ?, ?)",
-            (uuid, at.isoformat(), storable(who), OutboxState.QUEUED.value, storable(detail)),
-        )
-
     def _state(self, connection: sqlite3.Connection, uuid: str) -> tuple[OutboxState, Sequence[Any]]:
         row = connection.execute(
             f"SELECT state, {self.subject_columns} FROM {self.table} WHERE uuid = ?", (uuid,)
@@ -367,11 +346,8 @@ class Outbox(ABC, Generic[Item]):
         columns = {"lease_owner": "", "lease_until": 0.0, **values, "state": wanted.value}
         assignments = ", ".join(f"{column} = ?" for column in columns)
         connection.execute(f"UPDATE {self.table} SET {assignments} WHERE uuid = ?", (*columns.values(), uuid))
-        moment = utc(self._clock() if at is None else at)
-        connection.execute(
-            "INSERT INTO history (item, at, who, from_state, to_state, detail) VALUES (?, ?, ?, ?, ?, ?)",
-            (uuid, moment.isoformat(), storable(who), state.value, wanted.value, storable(detail)),
-        )
+        moment = self._clock() if at is None else at
+        write_history(connection, uuid, state, wanted, at=moment, who=who, detail=detail)
         return self._changes(uuid, subject)
 
 
@@ -393,31 +369,6 @@ def _identity_parameters(identity: Identity) -> tuple[Any, ...]:
 
 def _due_parameters(identity: Identity, now: float) -> tuple[Any, ...]:
     return (*_identity_parameters(identity), now, now, now + _CLOCK_TOLERANCE_SECONDS)
-
-
-def utc(seconds: float) -> datetime:
-    """Return seconds since 1970 as a date in UTC."""
-    return datetime.fromtimestamp(seconds, tz=timezone.utc)
-
-
-def read_history(connection: sqlite3.Connection, uuids: Sequence[str]) -> Entries:
-    """Return the moves of the items ``uuids``, oldest first."""
-    rows = connection.execute(
-        "SELECT item, at, who, from_state, to_state, detail FROM history"
-        f" WHERE item IN ({placeholders(len(uuids))}) ORDER BY seq",
-        list(uuids),
-    ).fetchall()
-    return [
-        HistoryEntry(
-            item,
-            datetime.fromisoformat(at),
-            who,
-            OutboxState(before) if before else None,
-            OutboxState(after),
-            detail,
-        )
-        for item, at, who, before, after, detail in rows
-    ]
 
 
 def pending(uuid: str) -> DecisionPendingError:

@@ -12,15 +12,13 @@ from typing import NamedTuple
 from ..domain.changes import ChangeSet
 from ..domain.reports import Report, ReportKey, ReportStatus
 from ..domain.text import tr
-from .crs_definitions import WGS84_EPSG
-from .database import Database, placeholders, storable
+from .database import Database, placeholders
 from .errors import UnknownReportError
-from .geometry import point_blob, sketch_blob
-from .report_content import format_date, format_report, parse_date, parse_report, proposed_verdict, taken_by
+from .report_content import format_report, parse_date, parse_report
+from .report_rows import ReportRow, insert_rows, update_row
 from .summaries import ReportSummary, read_summaries
 
 _CHUNK = 400
-_COMMENT_START = 200
 
 
 class _Stored(NamedTuple):
@@ -44,6 +42,7 @@ class ReportStore:
         arrives after it) changes nothing.
         """
         latest = {report.key: report for report in reports}
+        newcomers: list[ReportRow] = []
         changed: set[str] = set()
         with self._database.write() as connection:
             stored = _find(connection, list(latest))
@@ -51,11 +50,16 @@ class ReportStore:
                 content = format_report(report)
                 content_hash = hashlib.blake2b(content.encode(), digest_size=16).digest()
                 known = stored.get(key)
-                if known is not None:
-                    same = known.content_hash == content_hash and not known.removed
-                    if same or _is_older(report.updating_date, parse_date(known.updating_date)):
-                        continue
-                changed.add(_write(connection, report, content, content_hash, known))
+                if known is None:
+                    newcomers.append(ReportRow(report, content, content_hash, str(uuid.uuid4())))
+                    continue
+                same = known.content_hash == content_hash and not known.removed
+                if same or _is_older(report.updating_date, parse_date(known.updating_date)):
+                    continue
+                update_row(connection, known.fid, ReportRow(report, content, content_hash, known.uuid))
+                changed.add(known.uuid)
+            insert_rows(connection, newcomers)
+            changed.update(row.uuid for row in newcomers)
         return ChangeSet(reports=frozenset(changed))
 
     def summaries(self) -> list[ReportSummary]:
@@ -158,79 +162,3 @@ def _is_older(date: datetime | None, stored: datetime | None) -> bool:
 
 def _in_utc(date: datetime) -> datetime:
     return date.replace(tzinfo=timezone.utc) if date.tzinfo is None else date
-
-
-def _write(
-    connection: sqlite3.Connection, report: Report, content: str, content_hash: bytes, known: _Stored | None
-) -> str:
-    proposed = proposed_verdict(report)
-    values = (
-        report.longitude,
-        report.latitude,
-        report.status.value,
-        storable(report.theme),
-        "" if report.commune is None else storable(report.commune.name),
-        format_date(report.opening_date),
-        format_date(report.updating_date),
-        "" if report.author is None else storable(report.author.username),
-        storable(_one_line(report.comment)),
-        len(report.replies),
-        len(report.attachments),
-        storable(taken_by(report)),
-        "" if proposed is None else proposed.value,
-        content_hash,
-    )
-    if known is None:
-        report_uuid = str(uuid.uuid4())
-        cursor = connection.execute(
-            "INSERT INTO report (longitude, latitude, status, theme, commune, opening_date, updating_date, author_name,"
-            " comment_start, reply_count, attachment_count, taken_by, proposed, content_hash, uuid, server, community,"
-            " remote_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*values, report_uuid, report.key.server, report.key.community, report.key.remote_id),
-        )
-        fid = int(cursor.lastrowid or 0)
-        connection.execute("INSERT INTO report_content VALUES (?, ?)", (fid, content))
-    else:
-        fid, report_uuid = known.fid, known.uuid
-        connection.execute(
-            "UPDATE report SET longitude = ?, latitude = ?, status = ?, theme = ?, commune = ?, opening_date = ?,"
-            " updating_date = ?, author_name = ?, comment_start = ?, reply_count = ?, attachment_count = ?,"
-            " taken_by = ?, proposed = ?, content_hash = ?, removed = 0 WHERE fid = ?",
-            (*values, fid),
-        )
-        connection.execute("UPDATE report_content SET content = ? WHERE fid = ?", (content, fid))
-        connection.execute("DELETE FROM croquis WHERE report_uuid = ?", (report_uuid,))
-    _draw(connection, report, report_uuid, fid)
-    return report_uuid
-
-
-def _draw(connection: sqlite3.Connection, report: Report, report_uuid: str, fid: int) -> None:
-    connection.execute(
-        "INSERT INTO signalement (fid, geom, uuid, numero, statut, theme, commune, date, commentaire, verdict,"
-        " etat_envoi) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', '') ON CONFLICT (fid) DO UPDATE SET geom = excluded.geom,"
-        " statut = excluded.statut, theme = excluded.theme, commune = excluded.commune, date = excluded.date,"
-        " commentaire = excluded.commentaire",
-        (
-            fid,
-            point_blob(report.longitude, report.latitude, WGS84_EPSG),
-            report_uuid,
-            report.key.remote_id,
-            report.status.value,
-            storable(report.theme),
-            "" if report.commune is None else storable(report.commune.name),
-            None if report.opening_date is None else report.opening_date.date().isoformat(),
-            storable(report.comment),
-        ),
-    )
-    for drawn in report.sketch.objects if report.sketch is not None else ():
-        blob = sketch_blob(drawn.wkt, WGS84_EPSG)
-        if blob is not None:
-            connection.execute(
-                "INSERT INTO croquis (geom, report_uuid, numero, type) VALUES (?, ?, ?, ?)",
-                (blob, report_uuid, report.key.remote_id, storable(drawn.kind)),
-            )
-
-
-def _one_line(comment: str) -> str:
-    # Four times as much is enough to fill the line whatever blanks it holds, and spares splitting a megabyte.
-    return " ".join(comment[: 4 * _COMMENT_START].split())[:_COMMENT_START]

@@ -14,7 +14,8 @@ from ..domain.identity import Identity
 from ..domain.outbox import OutboxState
 from ..domain.production import Stage, StageChange, StageChangeDraft, VintageStatus, check_stage_move
 from .database import placeholders, storable
-from .outbox import Entries, Outbox, read_history, utc
+from .history import Entries, read_history, utc, write_history
+from .outbox import Outbox
 from .status_store import format_status, parse_status
 
 StageChanges = list[StageChange]
@@ -72,7 +73,15 @@ class StageChangeStore(Outbox[StageChange]):
                     now,
                 ),
             )
-            self._record_creation(connection, change_uuid, draft.identity.username, utc(now), draft.stage.value)
+            write_history(
+                connection,
+                change_uuid,
+                None,
+                OutboxState.QUEUED,
+                at=now,
+                who=draft.identity.username,
+                detail=draft.stage.value,
+            )
             return changes | self._changes(change_uuid, draft.base.key)
 
     def confirm(self, change_uuid: str, owner: str) -> ChangeSet:

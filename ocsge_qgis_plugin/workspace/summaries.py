@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 
 from ..domain.decisions import Verdict
 from ..domain.outbox import OutboxState
@@ -59,13 +60,14 @@ _STATES: dict[str | None, OutboxState] = {state.value: state for state in Outbox
 def read_summaries(connection: sqlite3.Connection, uuids: Sequence[str] | None = None) -> list[ReportSummary]:
     """Return the summaries of ``uuids``, or of all reports, by server number."""
     if uuids is None:
-        rows = connection.execute(f"{_QUERY} ORDER BY r.remote_id").fetchall()
+        rows = connection.execute(_QUERY).fetchall()
     else:
         rows = []
         for start in range(0, len(uuids), 500):
             chunk = uuids[start : start + 500]
             rows += connection.execute(f"{_QUERY} WHERE r.uuid IN ({placeholders(len(chunk))})", chunk).fetchall()
-        rows.sort(key=lambda row: int(row[3]))
+    # Faster here than in SQL: rows come nearly in order, since reports are pulled by number.
+    rows.sort(key=itemgetter(3))
     date = datetime.fromisoformat
     return [
         ReportSummary(
