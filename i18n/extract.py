@@ -4,6 +4,9 @@
 and fails when a text is missing or untranslated in a locale, or when a call's argument is not a literal. The source
 language is French: its file completes itself, plurals by the rule of ``domain/text.py`` (``(s)`` and ``(x)``).
 
+``--fill en FILE`` takes translations from a JSON object (source text → text, or [singular, plural]) and
+``--untranslated en`` prints such an object with what is still to be translated.
+
 The files are Qt Linguist's (https://doc.qt.io/qt-5/linguist-ts-file-format.html). Qt's own ``pylupdate5`` does not
 know functions outside ``QObject``, hence this reader. Standard library only.
 """
@@ -11,6 +14,7 @@ know functions outside ``QObject``, hence this reader. Standard library only.
 from __future__ import annotations
 
 import ast
+import json
 import sys
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
@@ -174,17 +178,51 @@ def update(package: Path = PACKAGE, folder: Path = ROOT / "i18n") -> dict[str, i
     return unfinished
 
 
+def fill(locale: str, translations: dict[str, str | list[str]], folder: Path = ROOT / "i18n") -> int:
+    """Put translations into a locale's file, for texts the code uses; return how many were taken."""
+    path = ts_path(locale, folder)
+    completed = complete(extract(), locale, path)
+    taken = 0
+    for message in completed:
+        given = translations.get(message.source)
+        if given is not None:
+            message.forms = (given,) if isinstance(given, str) else tuple(given)
+            taken += 1
+    path.write_text(render(completed, locale), encoding="utf-8")
+    return taken
+
+
+def untranslated(locale: str, folder: Path = ROOT / "i18n") -> dict[str, str | list[str]]:
+    """Return the texts without translation, each with an empty place for it."""
+    waiting = (message for message in complete(extract(), locale, ts_path(locale, folder)) if not message.finished)
+    return {message.source: ["", ""] if message.numerus else "" for message in waiting}
+
+
 def main(arguments: list[str]) -> int:
-    if "--check" in arguments:
-        found = problems()
-        sys.stdout.write("".join(f"{line}\n" for line in found))
-        return 1 if found else 0
     try:
-        unfinished = update()
+        return run(arguments)
     except ExtractionError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    for locale, count in unfinished.items():
+
+
+def run(arguments: list[str]) -> int:
+    """Do what the options ask and return the exit status."""
+    if arguments == ["--check"]:
+        found = problems()
+        sys.stdout.write("".join(f"{line}\n" for line in found))
+        return 1 if found else 0
+    if len(arguments) == 2 and arguments[0] == "--untranslated":
+        sys.stdout.write(json.dumps(untranslated(arguments[1]), ensure_ascii=False, indent=1) + "\n")
+        return 0
+    if len(arguments) == 3 and arguments[0] == "--fill":
+        translations = json.loads(Path(arguments[2]).read_text(encoding="utf-8"))
+        sys.stdout.write(f"{fill(arguments[1], translations)} translations taken\n")
+        return 0
+    if arguments:
+        sys.stderr.write(f"{__doc__}\n")
+        return 2
+    for locale, count in update().items():
         sys.stdout.write(f"{ts_path(locale, ROOT / 'i18n').name}: {count} untranslated\n")
     return 0
 

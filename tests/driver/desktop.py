@@ -16,38 +16,12 @@ from types import TracebackType
 
 # Letters of French texts that no plain key of the layouts carries. They are put on unused keys before anything starts:
 # xdotool would otherwise remap a key at each letter, and Qt reads the keyboard too late to follow.
-EXTRA_SYMBOLS = [
-    "eacute",
-    "Eacute",
-    "egrave",
-    "Egrave",
-    "ecircumflex",
-    "Ecircumflex",
-    "ediaeresis",
-    "agrave",
-    "Agrave",
-    "acircumflex",
-    "ugrave",
-    "ucircumflex",
-    "udiaeresis",
-    "icircumflex",
-    "idiaeresis",
-    "ocircumflex",
-    "ccedilla",
-    "Ccedilla",
-    "oe",
-    "OE",
-    "guillemotleft",
-    "guillemotright",
-    "rightsinglequotemark",
-    "endash",
-    "emdash",
-    "ellipsis",
-    "degree",
-    "twosuperior",
-    "EuroSign",
-    "periodcentered",
-]
+EXTRA_SYMBOLS = (
+    *("eacute", "Eacute", "egrave", "Egrave", "ecircumflex", "Ecircumflex", "ediaeresis"),
+    *("agrave", "Agrave", "acircumflex", "ugrave", "ucircumflex", "udiaeresis", "icircumflex", "idiaeresis"),
+    *("ocircumflex", "ccedilla", "Ccedilla", "oe", "OE", "guillemotleft", "guillemotright"),
+    *("rightsinglequotemark", "endash", "emdash", "ellipsis", "degree", "twosuperior", "EuroSign", "periodcentered"),
+)
 
 # Two clicks at one spot within this time are a double click (Qt's default is 400 ms).
 DOUBLE_CLICK_SECONDS = 0.45
@@ -207,8 +181,10 @@ class Desktop:
             self._processes.append(
                 subprocess.Popen(
                     # -noreset: the first program to leave must not take settings such as the keyboard with it.
-                    ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24"]
-                    + ["-nolisten", "tcp", "-noreset", "-dpi", "96"],
+                    [
+                        *("Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24"),
+                        *("-nolisten", "tcp", "-noreset", "-dpi", "96"),
+                    ],
                     pass_fds=[write_end],
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
@@ -256,8 +232,12 @@ class Desktop:
             elif match:
                 present.update(match[2].split()[:2])
         wanted = [symbol for symbol in EXTRA_SYMBOLS if symbol not in present]
-        for code, symbol in zip(unused, wanted):
-            self.run("xmodmap", "-e", f"keycode {code} = {symbol} {symbol}")
+        # Two to a key, the second with Shift.
+        pairs = [wanted[start : start + 2] for start in range(0, len(wanted), 2)]
+        if len(unused) < len(pairs):
+            raise RuntimeError(f"The keyboard has {len(unused)} unused keys, {len(pairs)} are needed.")
+        for code, pair in zip(unused, pairs):
+            self.run("xmodmap", "-e", f"keycode {code} = {pair[0]} {pair[-1]}")
         if "Num Lock:    off" in self.run("xset", "q"):
             self.run("xdotool", "key", "Num_Lock")
 

@@ -353,10 +353,8 @@ class Driver:
 
     def _menu_item(self, depth: int, name: str) -> dict[str, Any] | None:
         menus = self.session.ask("menus")
-        if depth == 0:
-            items = menus["bar"]
-        else:
-            items = [item for menu in menus["open"] for item in menu["items"]]
+        opened = [item for menu in menus["open"] for item in menu["items"]]
+        items = menus["bar"] if depth == 0 else opened
         for item in items:
             if item["visible"] and item["enabled"] and _same_label(item["text"], name):
                 return dict(item)

@@ -1,9 +1,7 @@
-"""Runs inside QGIS and tells what is on the screen. It only reads: it presses nothing and calls nothing of the plugin.
+"""Answers the driver's questions about what is on the screen. It only reads: it presses nothing, calls no plugin.
 
-QGIS executes this file before its plugins load (environment variable ``PYQGIS_STARTUP``), so that what plugins log or
-raise while loading is seen too. It answers one JSON object per line on a local socket (``OCSGE_PROBE_SOCKET``), on the
-main thread and inside modal loops alike. Global coordinates of Qt are those of the X screen: the session keeps Qt's
-scale factor at 1.
+One JSON object per line on a local socket (``OCSGE_PROBE_SOCKET``), on the main thread and inside modal loops alike.
+Global coordinates of Qt are those of the X screen: the session keeps Qt's scale factor at 1.
 """
 
 from __future__ import annotations
@@ -11,53 +9,19 @@ from __future__ import annotations
 import json
 import os
 import sys
-import threading
 import time
 import traceback
-from pathlib import Path
 
+import probe_views
+import probe_widgets
 import qgis.utils
-from qgis.core import Qgis, QgsApplication
+from probe_journal import JOURNAL
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, Qt, QThread, QTimer
 from qgis.PyQt.QtNetwork import QLocalServer
 from qgis.PyQt.QtWidgets import QApplication
 
-sys.path.insert(0, str(Path(os.environ["OCSGE_PROBE_FOLDER"])))
-import probe_views
-import probe_widgets
-
 HEARTBEAT_MS = 5
-
-
-class Journal:
-    """Keeps everything QGIS and Python complained about since the start."""
-
-    def __init__(self) -> None:
-        self.messages: list[dict[str, str]] = []
-        self.exceptions: list[dict[str, str]] = []
-        self._show_exception = qgis.utils.showException
-        QgsApplication.messageLog().messageReceived.connect(self._message)
-        # Slots, plugin loading and QGIS's own hook all end in showException; threads and destructors do not.
-        qgis.utils.showException = self._exception
-        threading.excepthook = lambda raised: self._record(raised.exc_type, raised.exc_value, raised.exc_traceback)
-        sys.unraisablehook = lambda raised: self._record(raised.exc_type, raised.exc_value, raised.exc_traceback)
-
-    def _message(self, text: str, tag: str, level: Qgis.MessageLevel) -> None:
-        name = {
-            Qgis.MessageLevel.Info: "info",
-            Qgis.MessageLevel.Warning: "warning",
-            Qgis.MessageLevel.Critical: "critical",
-            Qgis.MessageLevel.Success: "success",
-        }.get(level, "none")
-        self.messages.append({"text": text, "tag": tag, "level": name})
-
-    def _exception(self, kind, value, trace, msg, *arguments, **options):
-        self._record(kind, value, trace)
-        return self._show_exception(kind, value, trace, msg, *arguments, **options)
-
-    def _record(self, kind, value, trace) -> None:
-        text = "".join(traceback.format_exception(kind, value, trace))
-        self.exceptions.append({"type": getattr(kind, "__name__", str(kind)), "text": text})
 
 
 class Heartbeat(QObject):
@@ -104,8 +68,7 @@ class Probe(QObject):
     """Answers questions of the driver."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.journal = Journal()
+        super().__init__(QApplication.instance())
         self.heartbeat = Heartbeat()
         self._buffers: dict[int, bytes] = {}
         self._seen_ready = False
@@ -144,8 +107,7 @@ class Probe(QObject):
 
     def ask_ready(self) -> dict:
         """Return whether the main window stands there, its plugins loaded, and QGIS waits for a person."""
-        # While its constructor runs QGIS processes events too, and touching its interface then crashes it; only the
-        # event loop proper has a level.
+        # Only the event loop proper has a level; QGIS processes events while it starts, too.
         if QThread.currentThread().loopLevel() < 1:
             return {"ready": False}
         windows = [w for w in QApplication.topLevelWidgets() if w.objectName() == "QgisApp" and w.isVisible()]
@@ -161,12 +123,12 @@ class Probe(QObject):
 
     def ask_journal(self) -> dict:
         """Return the message log and the Python exceptions since the start."""
-        return {"messages": self.journal.messages, "exceptions": self.journal.exceptions}
+        return {"messages": JOURNAL.messages, "exceptions": JOURNAL.exceptions}
 
     def ask_forget(self) -> None:
         """Empty the journal: the test has seen it."""
-        self.journal.messages.clear()
-        self.journal.exceptions.clear()
+        JOURNAL.messages.clear()
+        JOURNAL.exceptions.clear()
 
     def ask_heartbeat(self, reset: bool = False) -> dict:
         """Return the longest block of the main thread; start anew with ``reset``."""
@@ -176,4 +138,7 @@ class Probe(QObject):
         return report
 
 
-PROBE = Probe(os.environ["OCSGE_PROBE_SOCKET"])
+def start() -> None:
+    """Listen until QGIS ends."""
+    # Qt holds Python slots weakly, and the namespace of a startup script is thrown away: something must keep them.
+    sys.modules["ocsge_probe_kept"] = Probe(os.environ["OCSGE_PROBE_SOCKET"])

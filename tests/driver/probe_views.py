@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QTreeView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QTableView, QTreeView
 
 # A list of 50,000 reports must be searchable; a runaway model must not hang the test.
 MOST_ROWS = 200_000
@@ -38,12 +38,10 @@ def _text(index: QModelIndex) -> str:
 
 
 def _columns(view: QAbstractItemView, index: QModelIndex) -> list[int]:
-    count = view.model().columnCount(index.parent())
-    if isinstance(view, QTreeView):
-        return [column for column in range(count) if not view.isColumnHidden(column)]
-    if hasattr(view, "isColumnHidden"):
-        return [column for column in range(count) if not view.isColumnHidden(column)]
-    return [view.modelColumn()] if hasattr(view, "modelColumn") else [0]
+    if not isinstance(view, (QTreeView, QTableView)):
+        return [view.modelColumn()] if hasattr(view, "modelColumn") else [0]
+    header = view.header() if isinstance(view, QTreeView) else view.horizontalHeader()
+    return [column for column in range(header.count()) if not header.isSectionHidden(column)] or [0]
 
 
 def _row(view: QAbstractItemView, index: QModelIndex) -> dict:
@@ -66,16 +64,15 @@ def _row(view: QAbstractItemView, index: QModelIndex) -> dict:
             }
         )
     selection = view.selectionModel()
+    first = index.sibling(index.row(), cells[0]["column"])
+    current = view.currentIndex()
     return {
         "row": index.row(),
         "parent": _text(index.parent()) if index.parent().isValid() else None,
         "cells": cells,
         "texts": [cell["text"] for cell in cells],
-        "selected": bool(
-            selection is not None and selection.isSelected(index.sibling(index.row(), cells[0]["column"]))
-        ),
-        "current": view.currentIndex().isValid()
-        and view.currentIndex().sibling(view.currentIndex().row(), 0) == index.sibling(index.row(), 0),
+        "selected": bool(selection is not None and selection.isSelected(first)),
+        "current": current.isValid() and current.row() == index.row() and current.parent() == index.parent(),
         "enabled": bool(index.flags() & Qt.ItemFlag.ItemIsEnabled),
     }
 

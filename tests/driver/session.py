@@ -21,7 +21,7 @@ from tests.driver.desktop import Desktop
 
 PROBE_FOLDER = Path(__file__).resolve().parent
 PLUGIN = "ocsge_qgis_plugin"
-START_SECONDS = 90
+START_SECONDS = 60
 
 # A profile as it looks on the second day: no news, tips, welcome page or questions of the first start.
 SETTINGS: dict[str, object] = {
@@ -153,6 +153,7 @@ class QgisSession:
         self._prepare_profile()
         self._socket_folder = Path(tempfile.mkdtemp(prefix="ocsge-probe-"))
         command = ["qgis", "--nologo", "--noversioncheck", "--skipbadlayers", "--profiles-path", str(self.folder)]
+        command += ["--code", str(PROBE_FOLDER / "probe_start.py")]
         if self.project is not None:
             command += ["--project", str(self.project)]
         with self.log.open("ab") as log:
@@ -217,7 +218,7 @@ class QgisSession:
             "NO_AT_BRIDGE": "1",
             "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONFAULTHANDLER": "1",
-            "PYQGIS_STARTUP": str(PROBE_FOLDER / "probe.py"),
+            "PYQGIS_STARTUP": str(PROBE_FOLDER / "probe_journal.py"),
             "OCSGE_PROBE_FOLDER": str(PROBE_FOLDER),
             "OCSGE_PROBE_SOCKET": str(self._socket_folder / "probe"),
             **self.extra_environment,

@@ -1,0 +1,1 @@
+"""Measurements against peers; ``harness`` says how a benchmark is written."""
