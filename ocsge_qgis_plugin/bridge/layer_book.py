@@ -1,0 +1,259 @@
+"""The layers of the départements that are open, in the person's project: added once, refreshed, taken away again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsMapLayer,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ..domain.changes import ChangeSet
+from ..domain.departements import Departement, departement_of_code
+from ..domain.errors import OcsGeError
+from ..landcover.delivery import LayerRole
+from .delivered_layers import delivery_plans
+from .geoplateforme import OnlineLayer, online_layers
+from .layer_plans import LayerPlan, departement_group, vintage_name
+from .layer_sources import file_of, unavailable, vector_options
+from .layer_tree import has_group, place_layer, remove_groups, set_group_state
+from .map_roles import MapRole, mark_layer, our_layers
+from .online_plans import online_plans
+from .opening import OpenDepartement
+from .workspace_layers import workspace_plans
+
+_WORKSPACE_ROLES = (MapRole.REPORTS, MapRole.SKETCHES, MapRole.CORRECTIONS)
+_ONLINE_ROLES = (MapRole.ONLINE_IMAGERY, MapRole.REFERENCE)
+_LAND_ROLES = (MapRole.COVER, MapRole.USE, MapRole.DIFFERENCES, MapRole.COSIA)
+
+_FALLBACK_HALF_SIDE = 20_000.0
+"""Half side, in metres, of the square shown when nothing on this disk has an extent."""
+
+
+class View(Protocol):
+    """What is moved to show an extent: a map canvas."""
+
+    def setExtent(self, extent: QgsRectangle) -> None:
+        """Show ``extent``, in the view's own CRS."""
+
+    def refresh(self) -> None:
+        """Draw again."""
+
+
+class LayerBook:
+    """Adds, finds, refreshes and removes our layers in one project. Main thread only.
+
+    Layers are recognised by custom properties (:mod:`map_roles`): adding twice changes nothing, and nothing else in the
+    project is ever touched. The project's CRS is set only when the project was empty.
+    """
+
+    def __init__(self, project: QgsProject, view: View | None = None) -> None:
+        self._project = project
+        self._view = view
+
+    def add_departement(self, opened: OpenDepartement) -> list[OcsGeError]:
+        """Show the prepared layers of ``opened`` and its workspace; return what could not be shown, and why.
+
+        Layers already in the project are kept as the person left them; one whose file had moved is pointed at its new
+        place. An empty project gets the département's CRS and extent. The workspace must stay open until
+        :meth:`remove_departement`.
+        """
+        departement = opened.departement
+        was_empty = not self._project.mapLayers()
+        is_new = not has_group(self._project, departement.code)
+        plans, problems = delivery_plans(departement, opened.layers)
+        plans += workspace_plans(departement, opened.workspace.path)
+        if was_empty:
+            self._project.setCrs(_crs(departement.epsg))
+        problems += self._carry_out(departement, plans)
+        if is_new:
+            self._set_first_view(departement, opened)
+        if was_empty:
+            # QGIS may have taken the CRS of the first layer, which can be that of the reports.
+            self._project.setCrs(_crs(departement.epsg))
+            self.zoom_full(departement.code)
+        return problems
+
+    def add_online(self, departement: Departement, offered: Iterable[OnlineLayer] | None = None) -> list[OcsGeError]:
+        """Show the Géoplateforme's layers; to be called once the service is known to answer.
+
+        Layers that stand in for what is on this disk already are left out. ``offered`` defaults to all of them.
+        """
+        present = our_layers(self._project, departement.code)
+        local = {(identity.role, identity.vintage) for identity in present if not identity.part}
+        images = {identity.vintage for identity in present if identity.role is MapRole.IMAGERY}
+        wanted = [
+            online
+            for online in (online_layers(departement) if offered is None else offered)
+            if not (online.fallback and ((online.role, online.vintage) in local or online.vintage in images - {""}))
+            and not (online.role is MapRole.COSIA and any(role is MapRole.COSIA for role, _ in local))
+        ]
+        return self._carry_out(departement, online_plans(departement, wanted))
+
+    def remove_online(self, code: str) -> None:
+        """Take the Géoplateforme's layers of a département away, so that being offline fills no message log."""
+        online = [
+            layer.id()
+            for identity, layer in our_layers(self._project, code).items()
+            if identity.role in _ONLINE_ROLES or layer.providerType() == "wms"
+        ]
+        self._project.removeMapLayers(online)
+
+    def remove_departement(self, code: str) -> None:
+        """Take away our layers and groups of a département, and nothing else."""
+        self._project.removeMapLayers([layer.id() for layer in our_layers(self._project, code).values()])
+        remove_groups(self._project, code)
+
+    def departements(self) -> tuple[str, ...]:
+        """Return the codes of the départements that have layers in the project, for instance one just reopened."""
+        return tuple(sorted({identity.departement for identity in our_layers(self._project)}))
+
+    def missing_files(self) -> list[OcsGeError]:
+        """Return one error per layer of ours whose file is gone or broken, as after reopening a project."""
+        missing: list[OcsGeError] = []
+        for layer in our_layers(self._project).values():
+            path = file_of(layer)
+            if path is not None and not layer.isValid():
+                missing.append(unavailable(path, layer.name()))
+        return missing
+
+    def layer(self, role: MapRole, vintage: str = "", departement: str | None = None) -> QgsMapLayer | None:
+        """Return the layer of ``role`` and ``vintage`` (``M1``…), what is on this disk before what is online."""
+        found = [
+            (bool(identity.part), layer)
+            for identity, layer in our_layers(self._project, departement).items()
+            if identity.role is role and vintage in ("", identity.vintage)
+        ]
+        return min(found, key=lambda pair: pair[0])[1] if found else None
+
+    def refresh(self, changes: ChangeSet) -> None:
+        """Read reports, sketches and corrections again and draw them, when ``changes`` concerns them."""
+        if not (changes.reports or changes.removed_reports or changes.decisions):
+            return
+        for identity, layer in our_layers(self._project).items():
+            if identity.role in _WORKSPACE_ROLES and layer.isValid():
+                layer.dataProvider().reloadData()
+                layer.updateExtents()
+                layer.triggerRepaint()
+
+    def select_report(self, uuid: str) -> None:
+        """Select one report on the map; an empty ``uuid`` selects none."""
+        for identity, layer in our_layers(self._project).items():
+            if identity.role is MapRole.REPORTS and isinstance(layer, QgsVectorLayer) and layer.isValid():
+                quoted = uuid.replace("'", "''")
+                request = QgsFeatureRequest().setFilterExpression(f"\"uuid\" = '{quoted}'")
+                request.setFlags(QgsFeatureRequest.Flag.NoGeometry).setNoAttributes()
+                layer.selectByIds([feature.id() for feature in layer.getFeatures(request)] if uuid else [])
+
+    def report_at(self, point: QgsPointXY, crs: QgsCoordinateReferenceSystem, tolerance: float) -> str:
+        """Return the uuid of the report nearest to ``point`` within ``tolerance`` (units of ``crs``), else empty."""
+        square = QgsRectangle.fromCenterAndSize(point, 2 * tolerance, 2 * tolerance)
+        best: tuple[float, str] = (tolerance, "")
+        for identity, layer in our_layers(self._project).items():
+            if identity.role is not MapRole.REPORTS or not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+                continue
+            request = QgsFeatureRequest().setDestinationCrs(crs, self._project.transformContext())
+            request.setFilterRect(square)
+            for feature in layer.getFeatures(request):
+                distance = feature.geometry().asPoint().distance(point)
+                if distance <= best[0]:
+                    best = (distance, str(feature["uuid"]))
+        return best[1]
+
+    def extent(self, code: str) -> QgsRectangle | None:
+        """Return the extent of a département in its own CRS: deliveries, else reports, else a square around it."""
+        departement = departement_of_code(code)
+        if departement is None:
+            return None
+        crs = _crs(departement.epsg)
+        for roles in (_LAND_ROLES, (MapRole.REPORTS,)):
+            whole = QgsRectangle()
+            for identity, layer in our_layers(self._project, code).items():
+                if identity.role in roles and file_of(layer) is not None and layer.isValid():
+                    part = self._transformed(layer.extent(), layer.crs(), crs)
+                    if part is not None and not part.isEmpty():
+                        whole.combineExtentWith(part)
+            if not whole.isEmpty():
+                return whole
+        centre = QgsRectangle(departement.longitude, departement.latitude, departement.longitude, departement.latitude)
+        middle = self._transformed(centre, _crs(4326), crs)
+        return middle.buffered(_FALLBACK_HALF_SIDE) if middle is not None else None
+
+    def zoom_full(self, code: str) -> None:
+        """Show a whole département in the view, which displays the project's CRS."""
+        departement = departement_of_code(code)
+        extent = self.extent(code)
+        if self._view is None or departement is None or extent is None:
+            return
+        target = self._transformed(extent, _crs(departement.epsg), self._project.crs())
+        if target is not None:
+            target.scale(1.05)
+            self._view.setExtent(target)
+            self._view.refresh()
+
+    def _transformed(
+        self, extent: QgsRectangle, source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
+    ) -> QgsRectangle | None:
+        if extent.isNull():
+            return None
+        try:
+            return QgsCoordinateTransform(source, target, self._project.transformContext()).transformBoundingBox(extent)
+        except QgsCsException:
+            # An extent that the CRS cannot hold says nothing about where the département is.
+            return None
+
+    def _carry_out(self, departement: Departement, plans: Iterable[LayerPlan]) -> list[OcsGeError]:
+        problems: list[OcsGeError] = []
+        present = our_layers(self._project, departement.code)
+        root = departement_group(departement)
+        for plan in plans:
+            known = present.get(plan.identity)
+            try:
+                if known is None:
+                    layer = plan.opener()
+                    mark_layer(layer, plan.identity)
+                    place_layer(self._project, layer, plan, root)
+                    present[plan.identity] = layer
+                else:
+                    self._repair(known, plan)
+            except OcsGeError as error:
+                problems.append(error)
+        return problems
+
+    def _repair(self, layer: QgsMapLayer, plan: LayerPlan) -> None:
+        is_workspace = plan.identity.role in _WORKSPACE_ROLES
+        if layer.isValid() and layer.source().split("|subset=")[0] == plan.source and not is_workspace:
+            return
+        if isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr":
+            # A layer of a reopened project holds a handle from before the workspace turned WAL on: it is opened anew.
+            subset = layer.subsetString()
+            layer.setDataSource(plan.source, layer.name(), "ogr", vector_options())
+            if subset:
+                layer.setSubsetString(subset)
+            layer.setReadOnly(True)
+        elif not layer.isValid():
+            layer.setDataSource(plan.source, layer.name(), layer.providerType())
+        if not layer.isValid() and file_of(layer) is not None:
+            raise unavailable(file_of(layer) or Path(plan.source), layer.name())
+
+    def _set_first_view(self, departement: Departement, opened: OpenDepartement) -> None:
+        years = {ready.delivery.year for ready in opened.layers if ready.role is LayerRole.LAND_COVER_USE}
+        names = [vintage_name(departement, year) for year in sorted(years, key=lambda year: -(year or 0))]
+        for position, name in enumerate(names):
+            newest = position == 0
+            set_group_state(self._project, f"{departement.code}/{name}", visible=newest, expanded=newest)
+        set_group_state(self._project, departement.code, visible=True, expanded=True)
+
+
+def _crs(epsg: int) -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem.fromEpsgId(epsg)

@@ -1,0 +1,97 @@
+"""What each of our layers is for, written on the layer itself.
+
+Layers and groups are recognised by custom properties, which QGIS saves with the project, and never by their names,
+which belong to the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
+
+ROLE_PROPERTY = "ocsge/role"
+DEPARTEMENT_PROPERTY = "ocsge/departement"
+VINTAGE_PROPERTY = "ocsge/vintage"
+PART_PROPERTY = "ocsge/part"
+GROUP_PROPERTY = "ocsge/group"
+
+
+class MapRole(Enum):
+    """What a layer of ours shows. The value is what is written in the project."""
+
+    REPORTS = "reports"
+    SKETCHES = "sketches"
+    CORRECTIONS = "corrections"
+    BUILT_UP_ZONE = "built_up_zone"
+    OUTLINES = "outlines"
+    COVER = "cover"
+    USE = "use"
+    DIFFERENCES = "differences"
+    PATCH = "patch"
+    COSIA = "cosia"
+    IMAGERY = "imagery"
+    ONLINE_IMAGERY = "online_imagery"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True)
+class LayerIdentity:
+    """Role, département code and vintage of one layer of ours.
+
+    ``vintage`` is ``M1``, ``M2``…, or a year for deliveries of no known vintage, or empty. ``part`` tells apart layers
+    that share the rest: tiles of one image, kinds of sketch, online layers.
+    """
+
+    role: MapRole
+    departement: str
+    vintage: str = ""
+    part: str = ""
+
+
+def mark_layer(layer: QgsMapLayer, identity: LayerIdentity) -> None:
+    """Write ``identity`` on ``layer``."""
+    layer.setCustomProperty(ROLE_PROPERTY, identity.role.value)
+    layer.setCustomProperty(DEPARTEMENT_PROPERTY, identity.departement)
+    layer.setCustomProperty(VINTAGE_PROPERTY, identity.vintage)
+    layer.setCustomProperty(PART_PROPERTY, identity.part)
+
+
+def identity_of(layer: QgsMapLayer) -> LayerIdentity | None:
+    """Return what ``layer`` is for, or ``None`` when it is not one of ours."""
+    value = layer.customProperty(ROLE_PROPERTY)
+    if value not in {role.value for role in MapRole}:
+        return None
+    return LayerIdentity(
+        MapRole(value),
+        str(layer.customProperty(DEPARTEMENT_PROPERTY, "")),
+        str(layer.customProperty(VINTAGE_PROPERTY, "")),
+        str(layer.customProperty(PART_PROPERTY, "")),
+    )
+
+
+def our_layers(project: QgsProject, departement: str | None = None) -> dict[LayerIdentity, QgsMapLayer]:
+    """Return our layers of ``project``, of one département when ``departement`` is given."""
+    found: dict[LayerIdentity, QgsMapLayer] = {}
+    for layer in project.mapLayers().values():
+        identity = identity_of(layer)
+        if identity is not None and departement in (None, identity.departement):
+            found[identity] = layer
+    return found
+
+
+def mark_group(group: QgsLayerTreeGroup, key: str) -> None:
+    """Write on ``group`` what it gathers: a département code, or that code with a part of its tree."""
+    group.setCustomProperty(GROUP_PROPERTY, key)
+
+
+def group_key(group: QgsLayerTreeGroup) -> str:
+    """Return the key written by :func:`mark_group`, empty for a group that is not ours."""
+    return str(group.customProperty(GROUP_PROPERTY, "") or "")
+
+
+def find_group(groups: Iterable[QgsLayerTreeGroup], key: str) -> QgsLayerTreeGroup | None:
+    """Return the group marked with ``key`` among ``groups``."""
+    return next((group for group in groups if group_key(group) == key), None)
