@@ -1,0 +1,1 @@
+"""Docks, dialogs, models and map tools: they show state and emit intentions."""

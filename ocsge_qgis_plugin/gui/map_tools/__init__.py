@@ -1,0 +1,1 @@
+"""Map tools: one click on the canvas, one answer."""

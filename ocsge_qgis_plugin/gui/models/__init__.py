@@ -1,0 +1,1 @@
+"""Qt models that sort and filter themselves."""

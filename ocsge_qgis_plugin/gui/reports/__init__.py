@@ -1,0 +1,1 @@
+"""The report dock, where photo-interpreters spend their day."""

@@ -1,0 +1,234 @@
+"""The report dock: composes its parts and sends keys where they belong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsPointXY
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
+from qgis.PyQt.QtWidgets import (
+    QAbstractSpinBox,
+    QDockWidget,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...domain.decisions import Verdict
+from ...domain.text import tr
+from ..widgets.inline_message import EmptyState, InlineMessage
+from .conflict_panel import ConflictPanel
+from .decision_bar import DecisionBar
+from .keys import DockKeys, Intention
+from .manager_panel import ManagerPanel
+from .report_list import ReportList
+from .report_panel import ReportPanel
+from .share_panel import SharePanel
+from .triage_session import TriageSession
+
+if TYPE_CHECKING:
+    from ...bridge.desk import Desk
+    from ...landcover.polygons import FoundPolygon
+
+PickPolygon = Callable[[str, QgsPointXY], "FoundPolygon | None"]
+"""``(vintage name, point in the canvas CRS)`` → the OCS GE polygon there."""
+
+_SIDE_BY_SIDE_CHARACTERS = 130
+
+
+class FittingScrollArea(QScrollArea):
+    """Takes the height of its content and scrolls only where the dock is lower than that."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setWidget(content)
+        content.installEventFilter(self)
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.updateGeometry()
+            self.setMaximumHeight(self._content_height())
+        return super().eventFilter(watched, event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.widget().sizeHint().width(), self._content_height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, min(self._content_height(), self.fontMetrics().lineSpacing() * 9))
+
+    def _content_height(self) -> int:
+        content, width = self.widget(), self.viewport().width()
+        layout = content.layout()
+        if layout is not None and layout.hasHeightForWidth() and width > 0:
+            return layout.totalHeightForWidth(width)
+        return content.sizeHint().height()
+
+
+class ReportDock(QDockWidget):
+    """Reports of the open département: list, report, decision.
+
+    ``pick_polygon(vintage, point)`` finds the OCS GE polygon under a point of the canvas. ``open_departement_asked`` is
+    for the button shown while nothing is open.
+    """
+
+    open_departement_asked = pyqtSignal()
+
+    def __init__(
+        self, desk: Desk, canvas: QgsMapCanvas, pick_polygon: PickPolygon, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(tr("Signalements OCS GE"), parent)
+        self.setObjectName("ocsgeReportDock")
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self.keys = DockKeys(self, self.act)
+        self.list = ReportList()
+        self.panel = ReportPanel(desk.fetch_attachment, desk.status_title)
+        self.conflict = ConflictPanel()
+        self.manager = ManagerPanel(self.keys)
+        self.share = SharePanel()
+        self.bar = DecisionBar(self.keys)
+        self.message = InlineMessage()
+        self.message.setObjectName("ocsgeReportMessage")
+        self.nothing = EmptyState()
+        self.nothing.setObjectName("ocsgeNoReport")
+        self.nothing.say(tr("Choisissez un signalement dans la liste ou sur la carte."))
+        self._compose()
+        self.session = TriageSession(self, desk, canvas, pick_polygon)
+        self.list.open_departement_asked.connect(self.open_departement_asked)
+        self.list.synchronise_asked.connect(desk.synchronise)
+        self.list.filter_bar.search.returnPressed.connect(self.focus_list)
+        self.panel.header.previous.setToolTip(self._hint(tr("Signalement précédent"), Intention.PREVIOUS))
+        self.panel.header.next.setToolTip(self._hint(tr("Signalement suivant"), Intention.NEXT))
+        self.panel.header.centre.setToolTip(self._hint(tr("Centrer la carte"), Intention.CENTRE))
+        self.list.filter_bar.search.setToolTip(self._hint(tr("Rechercher"), Intention.SEARCH))
+
+    def unload(self) -> None:
+        """Release keys, map tools, rubber bands, listeners and files; the dock can be deleted afterwards."""
+        self.session.release()
+        self.panel.attachments.release()
+        self.keys.release()
+
+    def act(self, intention: Intention) -> None:
+        """Carry out what a key, or QGIS's shortcut manager, asks for."""
+        if intention.value in {verdict.value for verdict in Verdict}:
+            self.bar.choose(Verdict(intention.value))
+            return
+        {
+            Intention.SAVE: self.bar.try_to_save,
+            Intention.UNDO: self.session.undo_last,
+            Intention.NEXT: lambda: self.list.table.step(1),
+            Intention.PREVIOUS: lambda: self.list.table.step(-1),
+            Intention.EDIT_REPLY: self.bar.edit_reply,
+            Intention.PICK_POLYGON: self.bar.toggle_pick,
+            Intention.TAKE: self.session.take,
+            Intention.CENTRE: self.session.centre,
+            Intention.SEARCH: self.focus_search,
+            Intention.BACK_TO_LIST: self.focus_list,
+            Intention.CONFIRM: self.session.confirm,
+            Intention.RETURN: self.session.ask_for_return,
+        }[intention]()
+
+    def focus_list(self) -> None:
+        """Bring the keyboard back to the list."""
+        self.list.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_search(self) -> None:
+        """Bring the keyboard to the search box."""
+        self.list.filter_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.list.filter_bar.search.selectAll()
+
+    def show_panel(self, is_shown: bool) -> None:
+        """Show the report at hand, or that none is chosen."""
+        self.pages.setCurrentWidget(self.work if is_shown else self.nothing)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._intention_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        intention = self._intention_of(event)
+        if intention is None:
+            super().keyPressEvent(event)
+            return
+        event.accept()
+        self.act(intention)
+
+    def _intention_of(self, event: QKeyEvent) -> Intention | None:
+        intention = self.keys.intention_of(event)
+        modified = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        if self._is_typing() and not modified and intention is not Intention.BACK_TO_LIST:
+            return None
+        if intention is None and event.key() == Qt.Key.Key_Return and not event.modifiers():
+            return Intention.SAVE
+        return intention
+
+    def _is_typing(self) -> bool:
+        focused = self.focusWidget()
+        if isinstance(focused, QPlainTextEdit):
+            return not focused.isReadOnly()
+        return isinstance(focused, (QLineEdit, QAbstractSpinBox))
+
+    # Layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_wide = self.width() >= _SIDE_BY_SIDE_CHARACTERS * self.fontMetrics().averageCharWidth()
+        self.splitter.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
+
+    def _compose(self) -> None:
+        actions = QWidget()
+        column = QVBoxLayout(actions)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for widget in (self.conflict, self.manager, self.bar):
+            column.addWidget(widget)
+        self.work = QWidget()
+        work = QVBoxLayout(self.work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(0)
+        work.addWidget(self.panel, 1)
+        work.addWidget(self._line())
+        work.addWidget(FittingScrollArea(actions))
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.nothing)
+        self.pages.addWidget(self.work)
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for widget, stretch in ((self.message, 0), (self.list, 1), (self.share, 0)):
+            column.addWidget(widget, stretch)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setObjectName("ocsgeReportSplitter")
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(upper)
+        self.splitter.addWidget(self.pages)
+        self.splitter.setStretchFactor(0, 2)
+        self.splitter.setStretchFactor(1, 3)
+        self.setWidget(self.splitter)
+
+    @staticmethod
+    def _line() -> QFrame:
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Sunken)
+        return line
+
+    def _hint(self, text: str, intention: Intention) -> str:
+        return tr("{title} ({keys})").format(title=text, keys=self.keys.hint(intention))

@@ -1,0 +1,177 @@
+"""The middle of the dock: one report, read from the workspace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...domain.reports import Attachment, Report, ReportStatus
+from ...domain.text import tr
+from ...workspace.summaries import ReportSummary
+from ..icons import icon, status_icon
+from ..plain_text import as_tooltip, without_controls
+from ..widgets.inline_message import InlineMessage, Level
+from ..widgets.pill import Pill
+from ..widgets.plain_text_view import PlainTextView
+from .attachment_list import AttachmentList
+from .thread_view import ThreadView
+from .wording import person
+
+
+class ReportHeader(QWidget):
+    """Number, status, place, people, and the buttons that go to other reports."""
+
+    previous_asked = pyqtSignal()
+    next_asked = pyqtSignal()
+    centre_asked = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.number = QLabel()
+        self.number.setObjectName("ocsgeReportNumber")
+        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        font = self.number.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self.number.setFont(font)
+        self.status = Pill()
+        self.status.setObjectName("ocsgeReportStatus")
+        self.facts = QLabel()
+        self.facts.setObjectName("ocsgeReportFacts")
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setWordWrap(True)
+        self.facts.setForegroundRole(QPalette.ColorRole.WindowText)
+        self.previous = self._button("previous", "ocsgePreviousReport", self.previous_asked)
+        self.centre = self._button("locate", "ocsgeCentreReport", self.centre_asked)
+        self.next = self._button("next", "ocsgeNextReport", self.next_asked)
+        first = QHBoxLayout()
+        first.addWidget(self.number)
+        first.addWidget(self.status, 1)
+        for button in (self.previous, self.centre, self.next):
+            first.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 2, 6, 0)
+        layout.setSpacing(2)
+        layout.addLayout(first)
+        layout.addWidget(self.facts)
+
+    def show_report(self, report: Report, summary: ReportSummary | None, status_title: str) -> None:
+        """Show another report."""
+        self.number.setText(tr("N° {number}").format(number=report.key.remote_id))
+        self.status.set_content(status_icon(report.status), status_title, as_tooltip(report.status.meaning))
+        facts = [
+            report.theme or tr("sans thème"),
+            report.commune.name if report.commune is not None else "",
+            report.opening_date.strftime("%d/%m/%Y") if report.opening_date is not None else "",
+            tr("par {person}").format(person=person(report.author)),
+        ]
+        if summary is not None and summary.taken_by:
+            facts.append(tr("pris par {person}").format(person=summary.taken_by))
+        if summary is not None and summary.removed:
+            facts.append(tr("supprimé sur le serveur"))
+        self.facts.setText(without_controls(" · ".join(filter(None, facts))))
+
+    def _button(self, icon_name: str, name: str, signal: object) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(icon_name))
+        button.setAutoRaise(True)
+        button.clicked.connect(lambda _checked=False: signal.emit())
+        return button
+
+
+class ReportPanel(QWidget):
+    """Header, and below it what scrolls: comment, attributes, attachments, thread."""
+
+    failed = pyqtSignal(object)
+
+    def __init__(
+        self,
+        fetch_attachment: Callable[[Attachment, Path], None],
+        status_title: Callable[[ReportStatus], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._status_title = status_title
+        self._shown = ""
+        self.header = ReportHeader()
+        self.unreadable = InlineMessage()
+        self.unreadable.setObjectName("ocsgeUnreadable")
+        self.comment = PlainTextView()
+        self.comment.setObjectName("ocsgeComment")
+        self.attributes = QWidget()
+        self._attribute_rows = QFormLayout(self.attributes)
+        self._attribute_rows.setContentsMargins(0, 0, 0, 0)
+        self._attribute_rows.setVerticalSpacing(2)
+        self._attribute_rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.attachments = AttachmentList(fetch_attachment)
+        self.attachments.failed.connect(self.failed)
+        self.thread = ThreadView()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(6, 4, 6, 6)
+        column.setSpacing(8)
+        for widget in (self.unreadable, self.comment, self.attributes, self.attachments, self.thread):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setObjectName("ocsgeReportScroll")
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.scroll, 1)
+
+    def show_report(self, uuid: str, report: Report, summary: ReportSummary | None) -> None:
+        """Show a report; the same one again keeps the place scrolled to."""
+        self.header.show_report(report, summary, self._status_title(report.status))
+        if report.unreadable:
+            self.unreadable.show_message(
+                Level.WARNING,
+                tr("Parties illisibles laissées de côté : {parts}").format(parts=", ".join(report.unreadable)),
+            )
+        else:
+            self.unreadable.dismiss()
+        self.comment.set_text(report.comment or tr("(sans commentaire)"))
+        self._show_attributes(report)
+        self.attachments.show_attachments(report.attachments)
+        self.thread.show_replies(report.replies)
+        if uuid != self._shown:
+            self._shown = uuid
+            self.scroll.verticalScrollBar().setValue(0)
+
+    def _show_attributes(self, report: Report) -> None:
+        while self._attribute_rows.rowCount():
+            self._attribute_rows.removeRow(0)
+        for entry in report.themes:
+            for name, value in entry.attributes.items():
+                if value:
+                    self._attribute_rows.addRow(self._label(f"{name} :", muted=True), self._label(value))
+        self.attributes.setVisible(bool(self._attribute_rows.rowCount()))
+
+    def _label(self, text: str, *, muted: bool = False) -> QLabel:
+        label = QLabel(without_controls(text))
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(not muted)
+        if muted:
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        else:
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label

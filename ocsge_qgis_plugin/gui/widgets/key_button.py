@@ -1,0 +1,73 @@
+"""A push button with an icon, a label that gives way, and its key written at the right."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QRect, QSize, Qt
+from qgis.PyQt.QtGui import QIcon, QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+_ICON = 18
+_MARGIN = 7
+
+
+class KeyButton(QPushButton):
+    """Shows ``label`` elided when there is no room for it; icon and key always stay visible."""
+
+    def __init__(self, icon: QIcon, label: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon, self._label, self._key = icon, label, key
+        self.setAccessibleName(label)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_label(self, label: str) -> None:
+        """Write another label."""
+        self._label = label
+        self.setAccessibleName(label)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(self._around() + metrics.horizontalAdvance(self._label), metrics.height() + 14)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._around() + self.fontMetrics().averageCharWidth() * 6, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        rect = self.rect().adjusted(_MARGIN, 0, -_MARGIN, 0)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        self._icon.paint(
+            painter,
+            QRect(rect.left(), rect.center().y() - _ICON // 2, _ICON, _ICON),
+            Qt.AlignmentFlag.AlignCenter,
+            mode,
+        )
+        group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter.setPen(self.palette().color(group, QPalette.ColorRole.ButtonText))
+        text = rect.adjusted(_ICON + 6, 0, -self._key_width() - 4, 0)
+        shown = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, text.width())
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if self._key:
+            self._paint_key(painter, rect)
+
+    def _paint_key(self, painter: QPainter, rect: QRect) -> None:
+        metrics = self.fontMetrics()
+        width, height = self._key_width(), metrics.height() + 2
+        frame = QRect(rect.right() - width + 1, rect.center().y() - height // 2, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.setOpacity(0.55)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(frame.adjusted(0, 0, -1, -1), 3, 3)
+        painter.restore()
+        painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _key_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(self._key) + 10 if self._key else 0
+
+    def _around(self) -> int:
+        return _ICON + 6 + self._key_width() + 4 + 2 * _MARGIN
