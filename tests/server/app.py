@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from flask import Flask, Response, g, jsonify, request
 from werkzeug.exceptions import HTTPException
 
 from tests.server.authentication import authenticate
-from tests.server.context import ServerContext, context
+from tests.server.context import context
 from tests.server.errors import ApiError
 from tests.server.fault_effects import after_answer, before_authentication, before_route
 from tests.server.routes import BLUEPRINTS
 
 
-def create_app(server: ServerContext) -> Flask:
-    """Return the application that answers with the given store, clock, faults and settings."""
+@lru_cache(maxsize=1)
+def application() -> Flask:
+    """Return the application; it holds no state: each request brings its server's context in its environment.
+
+    Building its routes takes 70 ms, so the servers of one process share it.
+    """
     app = Flask("tests.server", static_folder=None)
     app.url_map.strict_slashes = False
-    app.extensions["espaceco"] = server
     app.before_request(_before)
     app.after_request(_after)
     app.register_error_handler(ApiError, _refuse)

@@ -68,7 +68,7 @@ def _new_database(number: int, fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _new_table(number: int, fields: dict[str, Any]) -> dict[str, Any]:
-    return new_table(number, fields["name"], fields["title"], **fields)
+    return {**new_table(number, fields["name"], fields["title"]), **fields}
 
 
 def _new_column(number: int, fields: dict[str, Any]) -> dict[str, Any]:

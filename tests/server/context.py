@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import current_app
+from flask import request
 
 from tests.server.clock import Clock
 from tests.server.faults import Faults
+from tests.server.gate import Gate
 from tests.server.request_log import RequestLog
 from tests.server.store import Store
 
@@ -27,12 +28,13 @@ class ServerContext:
     clock: Clock
     faults: Faults
     log: RequestLog
+    gate: Gate
     settings: Settings
 
 
 def context() -> ServerContext:
     """Return the context of the server that answers the current request."""
-    return current_app.extensions["espaceco"]
+    return request.environ["local_server.context"]
 
 
 def store() -> Store:

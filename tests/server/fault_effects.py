@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from datetime import timedelta, timezone
 from email.utils import format_datetime
-from typing import Any
 
 from flask import Response, g, request
 
@@ -13,6 +11,7 @@ from tests.server.active_faults import strikes
 from tests.server.authentication import unauthorized
 from tests.server.context import context
 from tests.server.errors import ApiError
+from tests.server.faults import Fault
 
 _HTML = "<!DOCTYPE html><html><head><title>Maintenance</title></head><body><h1>Service indisponible</h1></body></html>"
 _TERMS = '<?xml version="1.0" encoding="UTF-8"?><user><error>Conditions d\'utilisation non acceptées</error></user>'
@@ -42,7 +41,7 @@ def before_authentication() -> None:
         raise unauthorized("Jeton expiré", refused.get("challenge", challenge))
 
 
-def _retry_after(fault: Any) -> str:
+def _retry_after(fault: Fault) -> str:
     wait = fault.get("seconds")
     if wait == "date" or fault.get("date"):
         wait = 1 if wait == "date" else wait
@@ -56,8 +55,9 @@ def before_route() -> None:
     """Apply the faults that need to know who asks, and hold back a late write."""
     _expire_after_calls()
     late = strikes("late-write")
-    if late is not None:
-        _wait(float(late.get("seconds")))
+    if late is not None and not _hold(late):
+        request.environ["local_server.drop"] = True
+        raise DroppedError()
 
 
 def _expire_after_calls() -> None:
@@ -73,12 +73,10 @@ def _expire_after_calls() -> None:
         raise unauthorized("Jeton expiré")
 
 
-def _wait(seconds: float) -> None:
-    """Sleep, unless the server stops meanwhile: then the request is dropped and changes nothing."""
-    stopping: threading.Event | None = request.environ.get("local_server.stopping")
-    if stopping is not None and stopping.wait(seconds):
-        request.environ["local_server.drop"] = True
-        raise DroppedError()
+def _hold(fault: Fault) -> bool:
+    """Keep the request for the fault's seconds, or until released; return False when the server stops meanwhile."""
+    seconds = fault.get("seconds")
+    return context().gate.hold(None if seconds == "held" else float(seconds))
 
 
 def after_answer(answer: Response) -> Response:
@@ -98,9 +96,7 @@ def after_answer(answer: Response) -> Response:
             _truncate(answer, keep_length=bool(cut.get("keep_length")) or cut.get("value") == "keep-length")
     slow = strikes("slow")
     if slow is not None:
-        stopping = request.environ.get("local_server.stopping")
-        if stopping is not None:
-            stopping.wait(float(slow.get("seconds")))
+        _hold(slow)
     if answer.status_code < 300 and strikes("lost-answer"):
         request.environ["local_server.drop"] = True
     return answer

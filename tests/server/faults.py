@@ -65,8 +65,9 @@ def read_fault(name: str, value: Any) -> Fault:
     """Build a fault from its name and value.
 
     ``True`` (or no value) means always with default parameters; a number or text is the parameter of the faults that
-    have one (``error``, ``slow``, ``rate-limit``…) and a count for the others; a mapping may hold ``match`` (a regular
-    expression that must match the whole of ``METHOD /path`` or ``/path``), ``times`` and the parameters by name.
+    have one (``error``, ``slow``, ``rate-limit``…) and a count for the others; "held" for ``slow`` and ``late-write``
+    waits for a release; a mapping may hold ``match`` (a regular expression that must match the whole of
+    ``METHOD /path`` or ``/path``), ``times`` and the parameters by name.
     Raises ValueError when the name or the value is not known.
     """
     if name not in _KINDS:

@@ -11,6 +11,8 @@ from typing import Any
 from flask import Flask
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
+from tests.server.context import ServerContext
+
 
 class Handler(WSGIRequestHandler):
     """Answers requests one after another on a connection.
@@ -34,7 +36,7 @@ class Handler(WSGIRequestHandler):
             self.close_connection = True
             return
         environ["wsgi.input"] = io.BytesIO(body)
-        environ["local_server.stopping"] = self.server.stopping  # type: ignore[attr-defined]
+        environ["local_server.context"] = self.server.context  # type: ignore[attr-defined]
         status, headers, content = self._call_application(environ)
         if environ.get("local_server.drop"):
             self._drop()
@@ -83,8 +85,8 @@ class HttpServer(ThreadedWSGIServer):
 
     daemon_threads = True
 
-    def __init__(self, host: str, port: int, app: Flask) -> None:
-        self.stopping = threading.Event()
+    def __init__(self, host: str, port: int, app: Flask, context: ServerContext) -> None:
+        self.context = context
         self._connections: set[socket.socket] = set()
         self._guard = threading.Lock()
         super().__init__(host, port, app, Handler)
@@ -104,7 +106,7 @@ class HttpServer(ThreadedWSGIServer):
 
     def stop(self) -> None:
         """Stop accepting, wake the requests that wait, close the connections. Call it from another thread."""
-        self.stopping.set()
+        self.context.gate.stop()
         self.shutdown()
         self.server_close()
         with self._guard:

@@ -8,13 +8,14 @@ from flask import Blueprint, Response, request
 
 from tests.server.accounts import User, load_user
 from tests.server.context import context, store
-from tests.server.errors import bad_request, not_found
+from tests.server.errors import ApiError, bad_request, not_found
 from tests.server.geometry import point_of
 from tests.server.places import locate
 from tests.server.replies import add_reply
 from tests.server.report_fields import known_status
 from tests.server.report_records import delete_report, load_report, save_report
 from tests.server.report_rules import apply_status
+from tests.server.request_log import STAGES
 from tests.server.wire import json_answer, no_content, read_body, text_answer
 
 local_control = Blueprint("local_control", __name__, url_prefix="/__local__")
@@ -39,12 +40,33 @@ def set_faults() -> Response:
 @local_control.delete("/faults")
 def clear_faults() -> Response:
     context().faults.clear()
+    context().gate.release()
     return no_content()
 
 
 @local_control.get("/requests")
 def get_requests() -> Response:
     return json_answer(context().log.entries())
+
+
+@local_control.get("/requests/wait")
+def wait_for_requests() -> Response:
+    """Answer as soon as ``count`` requests matching ``match`` reached ``stage``; 504 after ``timeout`` seconds."""
+    asked = request.args
+    count, stage = int(asked.get("count", "1")), asked.get("stage", "applied")
+    if stage not in STAGES:
+        raise bad_request(f"stage : {', '.join(STAGES)}")
+    found = context().log.wait_for(asked.get("match", ".*"), stage, count, float(asked.get("timeout", "10")))
+    if len(found) < count:
+        raise ApiError(504, f"{len(found)} of {count} requests reached {stage}")
+    return json_answer(found)
+
+
+@local_control.post("/release")
+def release() -> Response:
+    """Let every request go that a ``late-write`` or ``slow`` fault holds now."""
+    context().gate.release()
+    return no_content()
 
 
 @local_control.delete("/requests")

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Union
+from urllib.parse import urlencode
 
-from tests.server.app import create_app
+from tests.server.app import application
 from tests.server.clock import Clock
 from tests.server.context import ServerContext, Settings
 from tests.server.faults import Faults, parse_option
+from tests.server.gate import Gate
 from tests.server.http_server import HttpServer
 from tests.server.request_log import RequestLog
 from tests.server.seed import seed
@@ -35,15 +37,15 @@ class RunningServer:
         self._store = Store(state)
         try:
             seed(self._store, reports)
-            server = ServerContext(self._store, Clock(switched.clock_skew), switched, RequestLog(), settings)
-            self._http = HttpServer("127.0.0.1", port, create_app(server))
+            context = ServerContext(self._store, Clock(switched.clock_skew), switched, RequestLog(), Gate(), settings)
+            self._http = HttpServer("127.0.0.1", port, application(), context)
         except BaseException:
             self._store.close()
             raise
         self.url = f"http://127.0.0.1:{self._http.server_port}"
 
     def serve(self) -> None:
-        self._http.serve_forever(poll_interval=0.05)
+        self._http.serve_forever(poll_interval=0.01)
 
     def stop(self) -> None:
         self._http.stop()
@@ -149,6 +151,20 @@ class LocalServer:
     def requests(self) -> list[dict[str, Any]]:
         """Return what the server saw since it started or since ``clear_requests``."""
         return self.control("GET", "/__local__/requests")
+
+    def wait_for(
+        self, match: str, stage: str = "applied", count: int = 1, timeout: float = 10.0
+    ) -> list[dict[str, Any]]:
+        """Wait until ``count`` requests (``METHOD /path`` matching wholly) reached the stage, and return them.
+
+        Raises ValueError when ``timeout`` seconds pass before.
+        """
+        asked = urlencode({"match": match, "stage": stage, "count": count, "timeout": timeout})
+        return self.control("GET", f"/__local__/requests/wait?{asked}")
+
+    def release(self) -> None:
+        """Let every request go that a ``late-write`` or ``slow`` fault holds now."""
+        self.control("POST", "/__local__/release")
 
     def clear_requests(self) -> None:
         self.control("DELETE", "/__local__/requests")
