@@ -44,6 +44,8 @@ class Journal:
 
     def _record(self, kind, value, trace) -> None:
         text = "".join(traceback.format_exception(kind, value, trace))
+        # QGIS shows a modal box when a plugin does not load, before anyone can ask: the session reads this instead.
+        os.write(2, f"{os.environ['OCSGE_PROBE_MARK']}\n{text}".encode())
         self.exceptions.append({"type": getattr(kind, "__name__", str(kind)), "text": text})
 
 

@@ -22,6 +22,7 @@ from tests.driver.desktop import Desktop
 PROBE_FOLDER = Path(__file__).resolve().parent
 PLUGIN = "ocsge_qgis_plugin"
 START_SECONDS = 60
+EXCEPTION_MARK = "[probe] Python exception"
 
 # A profile as it looks on the second day: no news, tips, welcome page or questions of the first start.
 SETTINGS: dict[str, object] = {
@@ -119,6 +120,7 @@ class QgisSession:
         self._socket_folder: Path | None = None
         self._connection: socket.socket | None = None
         self._received = b""
+        self._log_start = 0
 
     def __enter__(self) -> QgisSession:
         try:
@@ -148,7 +150,7 @@ class QgisSession:
     def start(self) -> None:
         """Prepare the profile, start QGIS and wait until its window stands ready.
 
-        :raises ProbeError: when it ends or stays unready; the message holds the end of its log.
+        :raises ProbeError: when it ends, stays unready or a plugin does not load; the message holds the end of its log.
         """
         self._prepare_profile()
         self._socket_folder = Path(tempfile.mkdtemp(prefix="ocsge-probe-"))
@@ -157,6 +159,7 @@ class QgisSession:
         if self.project is not None:
             command += ["--project", str(self.project)]
         with self.log.open("ab") as log:
+            self._log_start = log.tell()
             self._process = subprocess.Popen(
                 command,
                 env=self._environment(),
@@ -219,6 +222,7 @@ class QgisSession:
             "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONFAULTHANDLER": "1",
             "PYQGIS_STARTUP": str(PROBE_FOLDER / "probe_journal.py"),
+            "OCSGE_PROBE_MARK": EXCEPTION_MARK,
             "OCSGE_PROBE_FOLDER": str(PROBE_FOLDER),
             "OCSGE_PROBE_SOCKET": str(self._socket_folder / "probe"),
             **self.extra_environment,
@@ -235,6 +239,8 @@ class QgisSession:
         while True:
             if not self.running:
                 raise ProbeError(f"QGIS ended while starting.\n{self.log_tail()}")
+            if EXCEPTION_MARK in self.log_since_start():
+                raise ProbeError(f"A plugin failed while QGIS started.\n{self.log_since_start()}")
             if time.monotonic() > deadline:
                 raise ProbeError(f"QGIS was not ready after {START_SECONDS} s.\n{self.log_tail()}")
             try:
@@ -288,6 +294,10 @@ class QgisSession:
             self._connection.close()
         self._connection = None
         self._received = b""
+
+    def log_since_start(self) -> str:
+        """Return what this QGIS printed since it was last started."""
+        return self.log.read_bytes()[self._log_start :].decode(errors="replace") if self.log.is_file() else ""
 
     def log_tail(self, lines: int = 40) -> str:
         """Return the end of what QGIS printed."""

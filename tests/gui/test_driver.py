@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.driver import Driver, DriverError
+from tests.driver.session import ProbeError
 
 TOY_METADATA = """[general]
 name=Toy
@@ -95,13 +97,16 @@ class Toy:
 """
 
 
+def write_plugin(folder: Path, code: str) -> Path:
+    folder.mkdir()
+    (folder / "metadata.txt").write_text(TOY_METADATA, encoding="utf-8")
+    (folder / "__init__.py").write_text(code, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture(scope="module")
 def qgis_options(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    toy: Path = tmp_path_factory.mktemp("plugins") / "toy"
-    toy.mkdir()
-    (toy / "metadata.txt").write_text(TOY_METADATA, encoding="utf-8")
-    (toy / "__init__.py").write_text(TOY, encoding="utf-8")
-    return {"plugins": (toy,), "plugin_zip": None}
+    return {"plugins": (write_plugin(tmp_path_factory.mktemp("plugins") / "toy", TOY),), "plugin_zip": None}
 
 
 def test_a_fresh_profile_starts_in_french_without_any_complaint(driver: Driver) -> None:
@@ -210,3 +215,11 @@ def test_a_killed_qgis_is_noticed(driver: Driver) -> None:
     with pytest.raises(DriverError, match="has ended"):
         driver.assert_healthy()
     driver.session.start()
+
+
+def test_a_plugin_that_does_not_load_stops_the_session_with_its_trace(
+    start_qgis: Callable[..., Driver], tmp_path: Path
+) -> None:
+    broken = write_plugin(tmp_path / "broken", "import no_such_module\n")
+    with pytest.raises(ProbeError, match="no_such_module"):
+        start_qgis(plugins=(broken,), plugin_zip=None)

@@ -1,25 +1,25 @@
-"""Tests inside one QGIS process without a screen (pytest-qgis), away from the profile of whoever runs them."""
+"""Tests inside one QGIS process without a screen, in a profile of their own (``.qgis-settings``).
+
+pytest-qgis starts QGIS wherever it is loaded. It is therefore switched off for the repository (pyproject.toml) and
+loaded here: unit tests stay free of QGIS, and GUI tests look at theirs from outside.
+"""
 
 from __future__ import annotations
 
-import atexit
 import os
-import shutil
-import tempfile
 import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-# Before QGIS starts, which pytest-qgis does as soon as pytest is configured.
-_PROFILE = tempfile.mkdtemp(prefix="ocsge-profile-")
-atexit.register(shutil.rmtree, _PROFILE, ignore_errors=True)
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QGIS_CUSTOM_CONFIG_PATH"] = _PROFILE
-os.environ["XDG_CONFIG_HOME"] = _PROFILE
 
 POLL_MS = 20
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.pluginmanager.import_plugin("pytest_qgis.plugin")
 
 
 @pytest.fixture
