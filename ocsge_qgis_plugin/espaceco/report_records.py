@@ -259,8 +259,8 @@ def _read_attachments(value: object, server: str, notes: list[str]) -> tuple[Att
     for item in _list(value, notes, tr("pièces jointes")):
         fields = record(item)
         remote_id = number(fields.get("id"))
-        url = urljoin(server + "/", text(fields.get("download_uri")) or text(fields.get("uri")))
-        if not remote_id or not _is_web_address(url):
+        url = _web_address(server, text(fields.get("download_uri")) or text(fields.get("uri")))
+        if not remote_id or not url:
             notes.append(tr("une pièce jointe"))
             continue
         attachments.append(
@@ -276,12 +276,14 @@ def _read_attachments(value: object, server: str, notes: list[str]) -> tuple[Att
     return tuple(attachments)
 
 
-def _is_web_address(url: str) -> bool:
+def _web_address(server: str, address: str) -> str:
+    """Return ``address``, absolute or below the server, when it is one of the web; else an empty text."""
     try:
+        url = urljoin(server + "/", address)
         parts = urlsplit(url)
     except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc)
+        return ""
+    return url if address and parts.scheme in ("http", "https") and parts.netloc else ""
 
 
 def _list(value: object, notes: list[str], what: str) -> list[object]:
