@@ -6,7 +6,7 @@ changed. It opens and closes départements, and owns nothing that a widget shows
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -234,11 +234,11 @@ class Desk(QObject):
             )
         return identity
 
-    def _carry_out(self, intention: object) -> bool:
+    def _carry_out(self, intention: Callable[[OpenDepartement], ChangeSet]) -> bool:
         if self._opened is None:
             return False
         try:
-            changes: ChangeSet = intention(self._opened)
+            changes = intention(self._opened)
         except OcsGeError as error:
             self.failed.emit(error)
             return False

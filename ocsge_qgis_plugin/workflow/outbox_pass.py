@@ -52,11 +52,13 @@ class Intention(Protocol):
 
 
 AnyIntention = TypeVar("AnyIntention", bound=Intention)
+Taken = TypeVar("Taken", covariant=True)
+Carried = TypeVar("Carried", contravariant=True)
 Remote = TypeVar("Remote")
 Trace = TypeVar("Trace")
 
 
-class OutboxStore(Protocol[AnyIntention]):
+class OutboxStore(Protocol[Taken]):
     """The outbox of one kind of intention, as the stores of ``workspace`` offer it."""
 
     def expire_leases(self, now: float, settle_seconds: float) -> ChangeSet:
@@ -64,12 +66,12 @@ class OutboxStore(Protocol[AnyIntention]):
 
     def claim(
         self, identity: Identity, *, owner: str, lease_seconds: float, limit: int, now: float, grace_seconds: float
-    ) -> Sequence[AnyIntention]:
+    ) -> Sequence[Taken]:
         """Take queued intentions to send."""
 
     def claim_uncertain(
         self, identity: Identity, *, owner: str, lease_seconds: float, limit: int, now: float
-    ) -> Sequence[AnyIntention]:
+    ) -> Sequence[Taken]:
         """Take uncertain intentions whose settle time has passed, to look for them."""
 
     def renew_lease(self, uuid: str, owner: str, *, lease_seconds: float, now: float) -> None:
@@ -97,22 +99,22 @@ class OutboxStore(Protocol[AnyIntention]):
         """Return how many intentions are in each state."""
 
 
-class Courier(Protocol[AnyIntention, Remote, Trace]):
+class Courier(Protocol[Carried, Remote, Trace]):
     """How one kind of intention is read, recognised, written and confirmed."""
 
-    def number(self, intention: AnyIntention) -> str:
+    def number(self, intention: Carried) -> str:
         """Return what a person calls it: the report's number, the département and vintage."""
 
-    def read(self, intention: AnyIntention) -> tuple[Remote, ChangeSet]:
+    def read(self, intention: Carried) -> tuple[Remote, ChangeSet]:
         """Read where the server stands and store it."""
 
-    def own_trace(self, intention: AnyIntention, remote: Remote) -> Trace | None:
+    def own_trace(self, intention: Carried, remote: Remote) -> Trace | None:
         """Return the mark that an earlier attempt of this very intention left on the server."""
 
-    def what_moved(self, intention: AnyIntention, remote: Remote) -> str:
+    def what_moved(self, intention: Carried, remote: Remote) -> str:
         """Say what changed on the server since the intention was taken; empty when nothing did."""
 
-    def write(self, intention: AnyIntention, remote: Remote) -> Trace:
+    def write(self, intention: Carried, remote: Remote) -> Trace:
         """Send it, one attempt.
 
         :raises CourierConflictError: the server itself noticed that it moved on.
@@ -120,7 +122,7 @@ class Courier(Protocol[AnyIntention, Remote, Trace]):
         :raises espaceco.errors.EspaceCoError: with the outcome.
         """
 
-    def confirm(self, intention: AnyIntention, trace: Trace, owner: str) -> tuple[str, ChangeSet]:
+    def confirm(self, intention: Carried, trace: Trace, owner: str) -> tuple[str, ChangeSet]:
         """Record that the server has it; return what the server says in words, and what changed here."""
 
 

@@ -9,7 +9,7 @@ stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -120,23 +120,21 @@ def _read_changed(
     """Read what changed since ``since``; ``False`` when the server does not honour the question."""
     pages = iter(client.pages(ReportQuery(community, updated_since=since), cancelled=cancelled))
     try:
-        first = next(pages, None)
+        page = next(pages, None)
     except InvalidRequestError:
         return False
-    if first is None:
-        return True
-    if any((report.updating_date or report.opening_date or since) < since for report in first.reports):
+    if page is not None and any(_changed_at(report, since) < since for report in page.reports):
         return False
-    for page in _chain(first, pages):
+    while page is not None:
         tally.store(page.reports)
         tally.unreadable.extend(page.unreadable)
         progress(tally.received, page.total or 0)
+        page = next(pages, None)
     return True
 
 
-def _chain(first: object, rest: Iterator[object]) -> Iterator[object]:
-    yield first
-    yield from rest
+def _changed_at(report: Report, unknown: datetime) -> datetime:
+    return report.updating_date or report.opening_date or unknown
 
 
 def _sweep(

@@ -34,8 +34,13 @@ Clock = Callable[[], float]
 
 
 def connect(server: LocalServer, user: str = "pi.alice") -> Session:
-    """Return a session of ``user`` on the local server."""
-    return Session(server.url, authenticator=BasicAuthenticator(user, PASSWORD))
+    """Return a session of ``user`` on the local server, which needs neither pacing nor patience."""
+    return Session(
+        server.url,
+        authenticator=BasicAuthenticator(user, PASSWORD),
+        wait=lambda seconds: None,
+        requests_per_second=None,
+    )
 
 
 def identity_of(server: LocalServer, user: str = "pi.alice") -> Identity:
@@ -63,8 +68,7 @@ def decide_all(workspace: Workspace, identity: Identity) -> int:
     """Reject every open report; return how many."""
     summaries = [summary for summary in workspace.reports.summaries() if summary.status.is_open]
     workspace.decisions.decide_many(
-        DecisionDraft(summary.uuid, identity, Verdict.REJECT0, "hors-sujet", "Sans objet.", ())
-        for summary in summaries
+        DecisionDraft(summary.uuid, identity, Verdict.REJECT0, "hors-sujet", "Sans objet.", ()) for summary in summaries
     )
     return len(summaries)
 
@@ -89,9 +93,7 @@ class Pusher:
                 settle_seconds=self.settle_seconds,
                 lease_seconds=self.lease_seconds,
             )
-            outcome = push_decisions(
-                ReportsClient(connect(self.server, self.identity.username)), workspace, terms
-            )
+            outcome = push_decisions(ReportsClient(connect(self.server, self.identity.username)), workspace, terms)
             if outcome.error is not None:
                 raise outcome.error
 
@@ -114,7 +116,9 @@ def replies_by_token(server: LocalServer) -> Counter[str]:
     return Counter(marker.token for marker in map(parse_title, titles) if marker is not None)
 
 
-def wait_for_stage(server: LocalServer, process: BaseProcess, method: str, stages: set[str]) -> dict[str, object] | None:
+def wait_for_stage(
+    server: LocalServer, process: BaseProcess, method: str, stages: set[str]
+) -> dict[str, object] | None:
     """Wait until the server's newest ``method`` request is in one of ``stages``; ``None`` when the process ended."""
     while True:
         seen = [entry for entry in server.requests() if entry["method"] == method]
