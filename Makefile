@@ -26,13 +26,14 @@ $(READY): .ci/setup.sh .ci/system-packages.txt .ci/dev_requirements.py pyproject
 run: $(READY) package ## Play the day of an interpreter in a real QGIS; DATA=<folder> uses the deliveries found there
 	$(PYTHON) -m tests.day --out build/run $(call option,DATA,data)
 
-test: $(READY) translations ## Linters, import contract and all tests
+test: $(READY) ## Linters, import contract and all tests
 	$(PYTHON) .ci/check.py lint unit qgis gui
 
 lint: $(READY) ## Linters, types, import contract and security checks only
 	$(PYTHON) .ci/check.py lint
 
-package: $(READY) translations ## Build dist/ocsge_qgis_plugin-<version>.zip, the installable plugin
+package: $(READY) ## Build dist/ocsge_qgis_plugin-<version>.zip, the installable plugin
+	$(PYTHON) i18n/compile.py
 	$(PYTHON) .ci/package.py
 
 server: $(READY) ## Start the local Espace collaboratif: PORT= (0: any free one) STATE=<file>
@@ -46,7 +47,7 @@ sample: $(READY) ## Generate a sample département: DEPARTEMENT= AREA_KM2= SEED=
 bench: $(READY) ## Measure against peers: ONLY=<name> SIZE=10000|100000|1000000
 	$(PYTHON) -m tests.benchmarks $(call option,ONLY,only) $(call option,SIZE,size)
 
-translations: $(READY) ## Update i18n/*.ts from the code and compile them
+translations: $(READY) ## Update i18n/*.ts from the code (--untranslated, --fill: see i18n/extract.py) and compile
 	$(PYTHON) i18n/extract.py
 	$(PYTHON) i18n/compile.py
 

@@ -4,7 +4,457 @@
     <context>
         <name>OcsGe</name>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Vous n'êtes pas connecté à l'Espace collaboratif.</source>
+            <translation>Vous n'êtes pas connecté à l'Espace collaboratif.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Connectez-vous depuis le menu OCS GE.</source>
+            <translation>Connectez-vous depuis le menu OCS GE.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Lecture du compte</source>
+            <translation>Lecture du compte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Aucun identifiant de client OpenID Connect n'est réglé.</source>
+            <translation>Aucun identifiant de client OpenID Connect n'est réglé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Demandez-le à l'IGN et saisissez-le dans les options du plugin.</source>
+            <translation>Demandez-le à l'IGN et saisissez-le dans les options du plugin.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Contours</source>
+            <translation>Contours</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>Couverture</source>
+            <translation>Couverture</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Usage</source>
+            <translation>Usage</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Zone construite</source>
+            <translation>Zone construite</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Différences {older}–{newer}</source>
+            <translation>Différences {older}–{newer}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Patch correctif {year}</source>
+            <translation>Patch correctif {year}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>CoSIA {year}</source>
+            <translation>CoSIA {year}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Image {year}</source>
+            <translation>Image {year}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Il manque la colonne {column} dans la couche « {layer} ».</source>
+            <translation>Il manque la colonne {column} dans la couche « {layer} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Vérifiez que la livraison est complète : {path}</source>
+            <translation>Vérifiez que la livraison est complète : {path}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Livraison</source>
+            <translation>Livraison</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Édition</source>
+            <translation>Édition</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Format livré</source>
+            <translation>Format livré</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Empreinte</source>
+            <translation>Empreinte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Fichier lu</source>
+            <translation>Fichier lu</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Couche livrée</source>
+            <translation>Couche livrée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Objets</source>
+            <translation>Objets</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Système de coordonnées</source>
+            <translation>Système de coordonnées</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Avertissement</source>
+            <translation>Avertissement</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Donnée de l'IGN telle que livrée ; le plugin OCS GE n'y écrit jamais.</source>
+            <translation>Donnée de l'IGN telle que livrée ; le plugin OCS GE n'y écrit jamais.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>« {title} » existe en double : {second} n'est pas affiché, {first} l'est déjà.</source>
+            <translation>« {title} » existe en double : {second} n'est pas affiché, {first} l'est déjà.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Ne gardez dans le dossier que l'édition à examiner.</source>
+            <translation>Ne gardez dans le dossier que l'édition à examiner.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>Ouverture de {departement}</source>
+            <translation>Ouverture de {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>Lecture des signalements</source>
+            <translation>Lecture des signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>On ne sait pas encore qui vous êtes.</source>
+            <translation>On ne sait pas encore qui vous êtes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>Connectez-vous une première fois et choisissez votre groupe dans les options.</source>
+            <translation>Connectez-vous une première fois et choisissez votre groupe dans les options.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>Téléchargement de {name}</source>
+            <translation>Téléchargement de {name}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>Export des corrections</source>
+            <translation>Export des corrections</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>{count} correction(s) écrite(s) dans {path}.</source>
+            <translation>{count} correction(s) écrite(s) dans {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>Orthophotos les plus récentes</source>
+            <translation>Orthophotos les plus récentes</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>Orthophotos {year} – Géoplateforme</source>
+            <translation>Orthophotos {year} – Géoplateforme</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>{title} publiée {window} – Géoplateforme</source>
+            <translation>{title} publiée {window} – Géoplateforme</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>Utilisation</source>
+            <translation>Utilisation</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>CoSIA {window} – Géoplateforme</source>
+            <translation>CoSIA {window} – Géoplateforme</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>Registre parcellaire graphique {year}</source>
+            <translation>Registre parcellaire graphique {year}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>BD TOPO – bâtiments</source>
+            <translation>BD TOPO – bâtiments</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>Cadastre (Parcellaire Express)</source>
+            <translation>Cadastre (Parcellaire Express)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>Photovoltaïque au sol {window}</source>
+            <translation>Photovoltaïque au sol {window}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <source>Plan IGN</source>
+            <translation>Plan IGN</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <source>{code} – {label} (code régional ou de regroupement)</source>
+            <translation>{code} – {label} (code régional ou de regroupement)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
+            <source>Code inconnu</source>
+            <translation>Code inconnu</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <source>Classe inconnue</source>
+            <translation>Classe inconnue</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <source>Couverture et usage changés</source>
+            <translation>Couverture et usage changés</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <source>Couverture changée</source>
+            <translation>Couverture changée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <source>Usage changé</source>
+            <translation>Usage changé</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <source>Sans changement lisible</source>
+            <translation>Sans changement lisible</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/layer_plans.py" />
+            <source>Millésime {year}</source>
+            <translation>Millésime {year}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/layer_plans.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/records.py" />
+            <source>Imagerie</source>
+            <translation>Imagerie</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/layer_plans.py" />
+            <source>Références</source>
+            <translation>Références</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
+            <source>Le fichier {path} est introuvable.</source>
+            <translation>Le fichier {path} est introuvable.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
+            <source>Remettez-le à sa place, ou rouvrez le département en indiquant le dossier des livraisons.</source>
+            <translation>Remettez-le à sa place, ou rouvrez le département en indiquant le dossier des livraisons.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
+            <source>La couche « {layer} » du fichier {path} est illisible.</source>
+            <translation>La couche « {layer} » du fichier {path} est illisible.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
+            <source>L'image {path} est illisible.</source>
+            <translation>L'image {path} est illisible.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
+            <source>Le fichier est sans doute incomplet : copiez-le de nouveau.</source>
+            <translation>Le fichier est sans doute incomplet : copiez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/map_upkeep.py" />
+            <source>Recherche des livraisons de {departement}</source>
+            <translation>Recherche des livraisons de {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/opening.py" />
+            <source>Préparation de {name}</source>
+            <translation>Préparation de {name}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/places.py" />
+            <source>cartes.gouv.fr</source>
+            <translation>cartes.gouv.fr</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/places.py" />
+            <source>Géoportail</source>
+            <translation>Géoportail</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/places.py" />
+            <source>Remonter le temps</source>
+            <translation>Remonter le temps</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/provenance.py" />
+            <source>Données de l'espace de travail, tenues par le plugin OCS GE. Lecture seule dans QGIS.</source>
+            <translation>Données de l'espace de travail, tenues par le plugin OCS GE. Lecture seule dans QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/provenance.py" />
+            <source>Fichier</source>
+            <translation>Fichier</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
+            <source>Conflit ou refus du serveur</source>
+            <translation>Conflit ou refus du serveur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
+            <source>Décidé, à envoyer</source>
+            <translation>Décidé, à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
+            <source>À traiter</source>
+            <translation>À traiter</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
+            <source>Accepté</source>
+            <translation>Accepté</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
+            <source>Rejeté</source>
+            <translation>Rejeté</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
+            <source>Essai ou statut inconnu</source>
+            <translation>Essai ou statut inconnu</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
+            <source>Correction acceptée, envoyée</source>
+            <translation>Correction acceptée, envoyée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
+            <source>Correction décidée, à envoyer</source>
+            <translation>Correction décidée, à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/settings.py" />
+            <source>« Pris en compte » tout de suite</source>
+            <translation>« Pris en compte » tout de suite</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/settings.py" />
+            <source>« En attente de saisie » jusqu'à l'intégration</source>
+            <translation>« En attente de saisie » jusqu'à l'intégration</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
+            <source>Connexion</source>
+            <translation>Connexion</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
+            <source>Synchronisation OCS GE</source>
+            <translation>Synchronisation OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/tasks.py" />
+            <source>Une erreur imprévue a interrompu « {work} ».</source>
+            <translation>Une erreur imprévue a interrompu « {work} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/tasks.py" />
+            <source>Copiez les détails et transmettez-les à l'équipe du plugin.</source>
+            <translation>Copiez les détails et transmettez-les à l'équipe du plugin.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <source>Signalements</source>
+            <translation>Signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <source>Corrections</source>
+            <translation>Corrections</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <source>Croquis</source>
+            <translation>Croquis</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <source>Croquis : points</source>
+            <translation>Croquis : points</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <source>Croquis : lignes</source>
+            <translation>Croquis : lignes</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <source>Croquis : surfaces</source>
+            <translation>Croquis : surfaces</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <source>Signalements de l'Espace collaboratif</source>
+            <translation>Signalements de l'Espace collaboratif</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <source>Croquis des signalements</source>
+            <translation>Croquis des signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <source>Corrections des signalements acceptés</source>
+            <translation>Corrections des signalements acceptés</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>À envoyer</source>
             <translation>À envoyer</translation>
         </message>
@@ -112,6 +562,1783 @@
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
             <source>Il manque les colonnes {columns} dans la table {path}.</source>
             <translation>Il manque les colonnes {columns} dans la table {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/account.py" />
+            <source>Le serveur n'a pas décrit votre compte.</source>
+            <translation>Le serveur n'a pas décrit votre compte.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/account.py" />
+            <source>Ouvrez le site de l'Espace collaboratif et acceptez les conditions d'utilisation.</source>
+            <translation>Ouvrez le site de l'Espace collaboratif et acceptez les conditions d'utilisation.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
+            <source>Cette réponse de connexion n'est pas celle qui était attendue.</source>
+            <translation>Cette réponse de connexion n'est pas celle qui était attendue.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
+            <source>Fermez l'onglet et recommencez la connexion.</source>
+            <translation>Fermez l'onglet et recommencez la connexion.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
+            <source>La connexion a été refusée.</source>
+            <translation>La connexion a été refusée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
+            <source>Recommencez, et acceptez l'accès demandé.</source>
+            <translation>Recommencez, et acceptez l'accès demandé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
+            <source>{url} ne décrit pas le service de connexion attendu.</source>
+            <translation>{url} ne décrit pas le service de connexion attendu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
+            <source>Vérifiez l'adresse du service de connexion dans les options.</source>
+            <translation>Vérifiez l'adresse du service de connexion dans les options.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
+            <source>Le service de connexion refuse l'accès : {reason}</source>
+            <translation>Le service de connexion refuse l'accès : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
+            <source>Reconnectez-vous depuis le menu OCS GE.</source>
+            <translation>Reconnectez-vous depuis le menu OCS GE.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
+            <source>Le service de connexion n'a pas donné de jeton.</source>
+            <translation>Le service de connexion n'a pas donné de jeton.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
+            <source>Reconnectez-vous ; vérifiez l'identifiant de client dans les options.</source>
+            <translation>Reconnectez-vous ; vérifiez l'identifiant de client dans les options.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source> Le serveur dit : « {message} »</source>
+            <translation> Le serveur dit : « {message} »</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Le serveur ne vous reconnaît pas ou votre connexion a expiré.</source>
+            <translation>Le serveur ne vous reconnaît pas ou votre connexion a expiré.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Reconnectez-vous ; ce qui n'est pas parti reste dans la boîte d'envoi.</source>
+            <translation>Reconnectez-vous ; ce qui n'est pas parti reste dans la boîte d'envoi.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Votre compte n'a pas le droit de faire cela.</source>
+            <translation>Votre compte n'a pas le droit de faire cela.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Voyez avec le gestionnaire du groupe.</source>
+            <translation>Voyez avec le gestionnaire du groupe.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Le serveur ne connaît pas cet objet ou cette adresse.</source>
+            <translation>Le serveur ne connaît pas cet objet ou cette adresse.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Synchronisez, puis vérifiez le groupe et l'adresse du serveur dans les options.</source>
+            <translation>Synchronisez, puis vérifiez le groupe et l'adresse du serveur dans les options.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Le serveur refuse cette demande.</source>
+            <translation>Le serveur refuse cette demande.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Corrigez ce qu'il indique et réessayez.</source>
+            <translation>Corrigez ce qu'il indique et réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Le serveur demande d'attendre avant de continuer.</source>
+            <translation>Le serveur demande d'attendre avant de continuer.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <source>Synchronisez de nouveau dans quelques minutes.</source>
+            <translation>Synchronisez de nouveau dans quelques minutes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Le serveur est en panne ou en maintenance (HTTP {status}).</source>
+            <translation>Le serveur est en panne ou en maintenance (HTTP {status}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Réessayez plus tard ; rien n'est perdu.</source>
+            <translation>Réessayez plus tard ; rien n'est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Vérifiez l'adresse du serveur dans les options.</source>
+            <translation>Vérifiez l'adresse du serveur dans les options.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Réponse inattendue du serveur (HTTP {status}).</source>
+            <translation>Réponse inattendue du serveur (HTTP {status}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
+            <source>La liste change sur le serveur pendant qu'on la lit.</source>
+            <translation>La liste change sur le serveur pendant qu'on la lit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
+            <source>Rien n'est perdu : synchronisez de nouveau dans quelques minutes.</source>
+            <translation>Rien n'est perdu : synchronisez de nouveau dans quelques minutes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
+            <source>Le serveur annonce {total} éléments et n'en donne aucun.</source>
+            <translation>Le serveur annonce {total} éléments et n'en donne aucun.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
+            <location filename="../ocsge_qgis_plugin/espaceco/session.py" />
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Opération annulée.</source>
+            <translation>Opération annulée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
+            <source>Le serveur devait répondre une liste et a répondu autre chose.</source>
+            <translation>Le serveur devait répondre une liste et a répondu autre chose.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Réessayez ; si cela se répète, vérifiez l'adresse du serveur.</source>
+            <translation>Réessayez ; si cela se répète, vérifiez l'adresse du serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>Ce n'est pas un signalement.</source>
+            <translation>Ce n'est pas un signalement.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>Le signalement n'a pas de numéro.</source>
+            <translation>Le signalement n'a pas de numéro.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>Statut inconnu : « {status} »</source>
+            <translation>Statut inconnu : « {status} »</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>auteur</source>
+            <translation>auteur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>valideur</source>
+            <translation>valideur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>commune</source>
+            <translation>commune</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>département</source>
+            <translation>département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>date d'ouverture</source>
+            <translation>date d'ouverture</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>date de mise à jour</source>
+            <translation>date de mise à jour</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>date de clôture</source>
+            <translation>date de clôture</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>La réponse n'a pas de numéro.</source>
+            <translation>La réponse n'a pas de numéro.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>Le signalement n'a pas de position lisible.</source>
+            <translation>Le signalement n'a pas de position lisible.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>Position hors du monde : {x} {y} (longitude et latitude attendues)</source>
+            <translation>Position hors du monde : {x} {y} (longitude et latitude attendues)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>croquis</source>
+            <translation>croquis</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>thème</source>
+            <translation>thème</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>attributs du thème</source>
+            <translation>attributs du thème</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>réponses</source>
+            <translation>réponses</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>une réponse</source>
+            <translation>une réponse</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>pièces jointes</source>
+            <translation>pièces jointes</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>une pièce jointe</source>
+            <translation>une pièce jointe</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
+            <source>Le fichier {name} dépasse {size} Mo.</source>
+            <translation>Le fichier {name} dépasse {size} Mo.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
+            <source>Réduisez-le ou joignez-en un autre.</source>
+            <translation>Réduisez-le ou joignez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
+            <source>La réponse du serveur est illisible : {reason}</source>
+            <translation>La réponse du serveur est illisible : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
+            <source>Synchronisez de nouveau ; si cela se répète, signalez-le à l'administrateur du serveur.</source>
+            <translation>Synchronisez de nouveau ; si cela se répète, signalez-le à l'administrateur du serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
+            <source>La position du signalement n'est pas une longitude et une latitude.</source>
+            <translation>La position du signalement n'est pas une longitude et une latitude.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
+            <source>Placez-le de nouveau sur la carte.</source>
+            <translation>Placez-le de nouveau sur la carte.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/session.py" />
+            <source>Adresse de téléchargement inconnue : {url}</source>
+            <translation>Adresse de téléchargement inconnue : {url}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/status_rows.py" />
+            <source>Ligne {row} du tableau de suivi : « {value} » est illisible ({column}).</source>
+            <translation>Ligne {row} du tableau de suivi : « {value} » est illisible ({column}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/status_rows.py" />
+            <source>Corrigez cette ligne sur l'Espace collaboratif, puis synchronisez.</source>
+            <translation>Corrigez cette ligne sur l'Espace collaboratif, puis synchronisez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/table_records.py" />
+            <source>Le serveur décrit mal la table {path}.</source>
+            <translation>Le serveur décrit mal la table {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/table_records.py" />
+            <source>Signalez-le au gestionnaire du groupe.</source>
+            <translation>Signalez-le au gestionnaire du groupe.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/table_records.py" />
+            <source>La réponse du serveur à la transaction est illisible.</source>
+            <translation>La réponse du serveur à la transaction est illisible.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/table_records.py" />
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <source>Synchronisez de nouveau : le serveur sera relu avant tout nouvel envoi.</source>
+            <translation>Synchronisez de nouveau : le serveur sera relu avant tout nouvel envoi.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <source>Le groupe {community} n'a pas de couche « {name} ».</source>
+            <translation>Le groupe {community} n'a pas de couche « {name} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <source>Vérifiez le groupe et le nom de la table de suivi dans les options.</source>
+            <translation>Vérifiez le groupe et le nom de la table de suivi dans les options.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <source>Le serveur devait répondre un numéro et a répondu autre chose.</source>
+            <translation>Le serveur devait répondre un numéro et a répondu autre chose.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Réessayez ; si cela se répète, signalez-le à l'administrateur du serveur.</source>
+            <translation>Réessayez ; si cela se répète, signalez-le à l'administrateur du serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <source>La table {name} change pendant qu'on la lit.</source>
+            <translation>La table {name} change pendant qu'on la lit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <source>Le serveur n'a pas encore terminé la transaction.</source>
+            <translation>Le serveur n'a pas encore terminé la transaction.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <source>Le serveur n'a pas répondu les lignes de la table {name}.</source>
+            <translation>Le serveur n'a pas répondu les lignes de la table {name}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>La réponse du serveur dépasse {size} Mo.</source>
+            <translation>La réponse du serveur dépasse {size} Mo.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Le certificat de {server} n'est pas reconnu.</source>
+            <translation>Le certificat de {server} n'est pas reconnu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Vérifiez l'adresse, la date de cette machine, et les certificats réglés dans QGIS.</source>
+            <translation>Vérifiez l'adresse, la date de cette machine, et les certificats réglés dans QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>{server} n'a pas répondu à temps.</source>
+            <translation>{server} n'a pas répondu à temps.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Rien n'est perdu : réessayez plus tard.</source>
+            <translation>Rien n'est perdu : réessayez plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>{server} est injoignable.</source>
+            <translation>{server} est injoignable.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Vérifiez le réseau, l'adresse du serveur et le proxy de QGIS. Rien n'est perdu.</source>
+            <translation>Vérifiez le réseau, l'adresse du serveur et le proxy de QGIS. Rien n'est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Vérifiez l'adresse du serveur, puis que vous avez accepté les conditions d'utilisation sur son site.</source>
+            <translation>Vérifiez l'adresse du serveur, puis que vous avez accepté les conditions d'utilisation sur son site.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Le serveur n'a pas répondu dans le format attendu (JSON).</source>
+            <translation>Le serveur n'a pas répondu dans le format attendu (JSON).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
+            <source>Ouvrez d'abord un département : les corrections sont les siennes.</source>
+            <translation>Ouvrez d'abord un département : les corrections sont les siennes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
+            <source>Exporter les corrections</source>
+            <translation>Exporter les corrections</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <source>N°</source>
+            <translation>N°</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <source>Statut</source>
+            <translation>Statut</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <source>Thème</source>
+            <translation>Thème</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <source>Commune</source>
+            <translation>Commune</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <source>Pris par</source>
+            <translation>Pris par</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <source>Commentaire</source>
+            <translation>Commentaire</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
+            <source>La réponse contient encore des blancs […] à remplir.</source>
+            <translation>La réponse contient encore des blancs […] à remplir.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
+            <source>La réponse est vide : le déclarant ne saura pas pourquoi.</source>
+            <translation>La réponse est vide : le déclarant ne saura pas pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
+            <source>Aucune correction n'est notée : la donnée ne changera pas.</source>
+            <translation>Aucune correction n'est notée : la donnée ne changera pas.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
+            <source>Une correction ne change ni la couverture ni l'usage.</source>
+            <translation>Une correction ne change ni la couverture ni l'usage.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
+            <source>%n pièce(s) jointe(s)</source>
+            <translation>
+                <numerusform>%n pièce jointe</numerusform>
+                <numerusform>%n pièces jointes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
+            <source>Ouvrir</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
+            <source>Enregistrer…</source>
+            <translation>Enregistrer…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
+            <source>Aucun programme de ce poste n'ouvre {name}.</source>
+            <translation>Aucun programme de ce poste n'ouvre {name}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
+            <source>Enregistrez la pièce jointe puis ouvrez-la avec le programme de votre choix.</source>
+            <translation>Enregistrez la pièce jointe puis ouvrez-la avec le programme de votre choix.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
+            <source>Enregistrer la pièce jointe</source>
+            <translation>Enregistrer la pièce jointe</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
+            <source>La pièce jointe n'a pas pu être écrite dans {path}.</source>
+            <translation>La pièce jointe n'a pas pu être écrite dans {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
+            <source>Choisissez un autre dossier.</source>
+            <translation>Choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Ma décision</source>
+            <translation>Ma décision</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Ce qui a changé sur le serveur</source>
+            <translation>Ce qui a changé sur le serveur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Garder la mienne</source>
+            <translation>Garder la mienne</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Envoyer ma décision sur le signalement tel qu'il est maintenant</source>
+            <translation>Envoyer ma décision sur le signalement tel qu'il est maintenant</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Prendre la leur</source>
+            <translation>Prendre la leur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Abandonner ma décision ; ce qui est sur le serveur reste</source>
+            <translation>Abandonner ma décision ; ce qui est sur le serveur reste</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Réessayer</source>
+            <translation>Réessayer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Remettre la décision dans la boîte d'envoi</source>
+            <translation>Remettre la décision dans la boîte d'envoi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Abandonner</source>
+            <translation>Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Retirer cette décision ; le signalement redevient à traiter</source>
+            <translation>Retirer cette décision ; le signalement redevient à traiter</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Le signalement a changé sur le serveur depuis votre décision. Rien n'a été envoyé.</source>
+            <translation>Le signalement a changé sur le serveur depuis votre décision. Rien n'a été envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Le serveur a refusé cette décision : {error}</source>
+            <translation>Le serveur a refusé cette décision : {error}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>sans explication</source>
+            <translation>sans explication</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>décidé à {hour}</source>
+            <translation>décidé à {hour}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Statut : {status}</source>
+            <translation>Statut : {status}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <source>Aucune nouvelle réponse ; modifié le {date}.</source>
+            <translation>Aucune nouvelle réponse ; modifié le {date}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
+            <source>(aucun code)</source>
+            <translation>(aucun code)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
+            <source>Retirer cette correction</source>
+            <translation>Retirer cette correction</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
+            <source>Couverture corrigée</source>
+            <translation>Couverture corrigée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
+            <source>Usage corrigé</source>
+            <translation>Usage corrigé</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
+            <source>⚠ Couple {cover} × {use} inattendu dans la nomenclature : vérifiez-le.</source>
+            <translation>⚠ Couple {cover} × {use} inattendu dans la nomenclature : vérifiez-le.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Désigner le polygone sur la carte</source>
+            <translation>Désigner le polygone sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
+            <source>Corriger ce millésime</source>
+            <translation>Corriger ce millésime</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Motif</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Enregistrer la décision</source>
+            <translation>Enregistrer la décision</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Choisissez d'abord un signalement.</source>
+            <translation>Choisissez d'abord un signalement.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Enregistrer quand même</source>
+            <translation>Enregistrer quand même</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Désigner le polygone</source>
+            <translation>Désigner le polygone</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Compléter la réponse</source>
+            <translation>Compléter la réponse</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Choisissez d'abord un verdict.</source>
+            <translation>Choisissez d'abord un verdict.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Annuler la décision</source>
+            <translation>Annuler la décision</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>statut rendu : {status}</source>
+            <translation>statut rendu : {status}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>envoyé à {hour}</source>
+            <translation>envoyé à {hour}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>une autre réponse est arrivée entre-temps</source>
+            <translation>une autre réponse est arrivée entre-temps</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Signalements OCS GE</source>
+            <translation>Signalements OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Choisissez un signalement dans la liste ou sur la carte.</source>
+            <translation>Choisissez un signalement dans la liste ou sur la carte.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Signalement précédent</source>
+            <translation>Signalement précédent</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Signalement suivant</source>
+            <translation>Signalement suivant</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Centrer la carte</source>
+            <translation>Centrer la carte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Rechercher</source>
+            <translation>Rechercher</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>{title} ({keys})</source>
+            <translation>{title} ({keys})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <source>(vide)</source>
+            <translation>(vide)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Rechercher dans les signalements</source>
+            <translation>Rechercher dans les signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <source>Numéro, commune, thème, commentaire…</source>
+            <translation>Numéro, commune, thème, commentaire…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <source>Seulement dans la vue de la carte</source>
+            <translation>Seulement dans la vue de la carte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <source>Choisir un signalement sur la carte</source>
+            <translation>Choisir un signalement sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <source>Filtrer par statut, thème ou commune</source>
+            <translation>Filtrer par statut, thème ou commune</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Effacer le filtre</source>
+            <translation>Effacer le filtre</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Annuler la dernière décision</source>
+            <translation>Annuler la dernière décision</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Rédiger la réponse</source>
+            <translation>Rédiger la réponse</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Prendre en charge</source>
+            <translation>Prendre en charge</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Centrer la carte sur le signalement</source>
+            <translation>Centrer la carte sur le signalement</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Revenir à la liste</source>
+            <translation>Revenir à la liste</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Confirmer la réponse proposée</source>
+            <translation>Confirmer la réponse proposée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Renvoyer à l'interprète</source>
+            <translation>Renvoyer à l'interprète</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>OCS GE : {title}</source>
+            <translation>OCS GE : {title}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>pavé {key}</source>
+            <translation>pavé {key}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/list_view.py" />
+            <source>Liste des signalements</source>
+            <translation>Liste des signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/list_view.py" />
+            <source>Colonnes selon la largeur</source>
+            <translation>Colonnes selon la largeur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
+            <source>Confirmer</source>
+            <translation>Confirmer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
+            <source>Renvoyer…</source>
+            <translation>Renvoyer…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
+            <source>Que faut-il revoir ? Entrée pour renvoyer</source>
+            <translation>Que faut-il revoir ? Entrée pour renvoyer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
+            <source>Message à l'interprète</source>
+            <translation>Message à l'interprète</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
+            <source>Renvoyer</source>
+            <translation>Renvoyer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
+            <source>{person} propose : {answer} ({date})</source>
+            <translation>{person} propose : {answer} ({date})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
+            <source>{person} a répondu le {date} sans verdict lisible : choisissez-en un ci-dessous.</source>
+            <translation>{person} a répondu le {date} sans verdict lisible : choisissez-en un ci-dessous.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
+            <source>Confirmer les %n</source>
+            <translation>
+                <numerusform>Confirmer les %n</numerusform>
+                <numerusform>Confirmer les %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
+            <source>Cette réponse ne dit pas quel verdict confirmer.</source>
+            <translation>Cette réponse ne dit pas quel verdict confirmer.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/map_session.py" />
+            <source>Cochez d'abord le millésime à corriger.</source>
+            <translation>Cochez d'abord le millésime à corriger.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/map_session.py" />
+            <source>Aucun polygone de l'OCS GE {vintages} à cet endroit.</source>
+            <translation>Aucun polygone de l'OCS GE {vintages} à cet endroit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/map_session.py" />
+            <source>Aucun signalement affiché à cet endroit.</source>
+            <translation>Aucun signalement affiché à cet endroit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
+            <source>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</source>
+            <translation>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
+            <source>Votre rôle dans le groupe ne permet pas de répondre aux signalements.</source>
+            <translation>Votre rôle dans le groupe ne permet pas de répondre aux signalements.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
+            <source>Ce signalement a été supprimé sur le serveur.</source>
+            <translation>Ce signalement a été supprimé sur le serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
+            <source>Résolvez d'abord le conflit : gardez votre décision ou prenez la leur.</source>
+            <translation>Résolvez d'abord le conflit : gardez votre décision ou prenez la leur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
+            <source>Réessayez ou abandonnez d'abord la décision refusée.</source>
+            <translation>Réessayez ou abandonnez d'abord la décision refusée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
+            <source>La décision est en cours d'envoi : elle ne peut plus être changée.</source>
+            <translation>La décision est en cours d'envoi : elle ne peut plus être changée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
+            <source>Ce signalement est clos : « {status} ».</source>
+            <translation>Ce signalement est clos : « {status} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/reply_editor.py" />
+            <source>Réponse au déclarant</source>
+            <translation>Réponse au déclarant</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>%n affiché(s)</source>
+            <translation>
+                <numerusform>%n affiché</numerusform>
+                <numerusform>%n affichés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>{count} à traiter</source>
+            <translation>{count} à traiter</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>{count} à envoyer</source>
+            <translation>{count} à envoyer</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>%n sélectionné(s)</source>
+            <translation>
+                <numerusform>%n sélectionné</numerusform>
+                <numerusform>%n sélectionnés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Aucun département n'est ouvert. Ouvrez-en un pour voir ses signalements.</source>
+            <translation>Aucun département n'est ouvert. Ouvrez-en un pour voir ses signalements.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Ouvrir un département…</source>
+            <translation>Ouvrir un département…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Lecture des signalements…</source>
+            <translation>Lecture des signalements…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Aucun signalement n'a encore été reçu pour ce département. Synchronisez pour les recevoir.</source>
+            <translation>Aucun signalement n'a encore été reçu pour ce département. Synchronisez pour les recevoir.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Synchroniser</source>
+            <translation>Synchroniser</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Aucun signalement dans « {queue} ».</source>
+            <translation>Aucun signalement dans « {queue} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Voir tous les signalements</source>
+            <translation>Voir tous les signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Aucun signalement de « {queue} » ne répond à ce filtre.</source>
+            <translation>Aucun signalement de « {queue} » ne répond à ce filtre.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Partager entre interprètes…</source>
+            <translation>Partager entre interprètes…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Ouvrir ce lieu dans le Géoportail</source>
+            <translation>Ouvrir ce lieu dans le Géoportail</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Ouvrir ce lieu dans Remonter le temps</source>
+            <translation>Ouvrir ce lieu dans Remonter le temps</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Ouvrir la page du signalement</source>
+            <translation>Ouvrir la page du signalement</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Copier %n numéro(s)</source>
+            <translation>
+                <numerusform>Copier %n numéro</numerusform>
+                <numerusform>Copier %n numéros</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>N° {number}</source>
+            <translation>N° {number}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>sans thème</source>
+            <translation>sans thème</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>par {person}</source>
+            <translation>par {person}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>pris par {person}</source>
+            <translation>pris par {person}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>supprimé sur le serveur</source>
+            <translation>supprimé sur le serveur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>Parties illisibles laissées de côté : {parts}</source>
+            <translation>Parties illisibles laissées de côté : {parts}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>(sans commentaire)</source>
+            <translation>(sans commentaire)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <source>Partager</source>
+            <translation>Partager</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <source>Annuler</source>
+            <translation>Annuler</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <source>Partager %n signalement(s) par secteurs voisins, à parts égales, entre :</source>
+            <translation>
+                <numerusform>Partager %n signalement par secteurs voisins, à parts égales, entre :</numerusform>
+                <numerusform>Partager %n signalements par secteurs voisins, à parts égales, entre :</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <source>La liste des membres n'est pas encore connue : connectez-vous au serveur.</source>
+            <translation>La liste des membres n'est pas encore connue : connectez-vous au serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />
+            <source>Cochez au moins un interprète.</source>
+            <translation>Cochez au moins un interprète.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <source>%n signalement(s) au plus pour chacun</source>
+            <translation>
+                <numerusform>%n signalement au plus pour chacun</numerusform>
+                <numerusform>%n signalements au plus pour chacun</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/thread_view.py" />
+            <source>Réponse de {person}</source>
+            <translation>Réponse de {person}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/thread_view.py" />
+            <source>%n réponse(s)</source>
+            <translation>
+                <numerusform>%n réponse</numerusform>
+                <numerusform>%n réponses</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/thread_view.py" />
+            <source>{text}, les {count} dernières affichées</source>
+            <translation>{text}, les {count} dernières affichées</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
+            <source>Aucune décision à annuler : toutes sont déjà parties.</source>
+            <translation>Aucune décision à annuler : toutes sont déjà parties.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
+            <source>Sans verdict lisible, à décider un par un : {numbers}</source>
+            <translation>Sans verdict lisible, à décider un par un : {numbers}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
+            <source>envoi à {hour}</source>
+            <translation>envoi à {hour}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
+            <source>part à la prochaine synchronisation</source>
+            <translation>part à la prochaine synchronisation</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
+            <source>Aucun signalement à traiter dans cette sélection.</source>
+            <translation>Aucun signalement à traiter dans cette sélection.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
+            <source>%n signalement(s) partagé(s) ; envoi à la prochaine synchronisation.</source>
+            <translation>
+                <numerusform>%n signalement partagé ; envoi à la prochaine synchronisation.</numerusform>
+                <numerusform>%n signalements partagés ; envoi à la prochaine synchronisation.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>Anonyme</source>
+            <translation>Anonyme</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>Compte n° {number}</source>
+            <translation>Compte n° {number}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>pour {assignee}</source>
+            <translation>pour {assignee}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>{size} o</source>
+            <translation>{size} o</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>{size} Ko</source>
+            <translation>{size} Ko</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>{size} Mo</source>
+            <translation>{size} Mo</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>{area} m²</source>
+            <translation>{area} m²</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>{area} ha</source>
+            <translation>{area} ha</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/widgets/class_picker.py" />
+            <source>Couverture inchangée (RAS)</source>
+            <translation>Couverture inchangée (RAS)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/widgets/class_picker.py" />
+            <source>Usage inchangé (RAS)</source>
+            <translation>Usage inchangé (RAS)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/widgets/inline_message.py" />
+            <source>Fermer ce message</source>
+            <translation>Fermer ce message</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/widgets/inline_message.py" />
+            <source>Copier les détails</source>
+            <translation>Copier les détails</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/widgets/plain_text_view.py" />
+            <source>Lire la suite ({count} caractères)</source>
+            <translation>Lire la suite ({count} caractères)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>Des identifiants se répètent dans {layer} de {path} ({count} en trop).</source>
+            <translation>Des identifiants se répètent dans {layer} de {path} ({count} en trop).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>Sans effet ici : les polygones sont reconnus par leur géométrie.</source>
+            <translation>Sans effet ici : les polygones sont reconnus par leur géométrie.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>{count} objets de {layer} ({path}) portent le millésime {value} au lieu de {year}.</source>
+            <translation>{count} objets de {layer} ({path}) portent le millésime {value} au lieu de {year}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>Vérifiez que le fichier est rangé dans le dossier de son millésime.</source>
+            <translation>Vérifiez que le fichier est rangé dans le dossier de son millésime.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>{count} objets de {layer} ({path}) n'ont pas de valeur dans la colonne {column}.</source>
+            <translation>{count} objets de {layer} ({path}) n'ont pas de valeur dans la colonne {column}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>Ils s'affichent sans couleur ; signalez-les au producteur.</source>
+            <translation>Ils s'affichent sans couleur ; signalez-les au producteur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>La colonne {column} de {layer} ({path}) contient des codes plus détaillés que la nomenclature : {codes}.</source>
+            <translation>La colonne {column} de {layer} ({path}) contient des codes plus détaillés que la nomenclature : {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>La colonne {column} de {layer} ({path}) contient des codes inconnus : {codes}.</source>
+            <translation>La colonne {column} de {layer} ({path}) contient des codes inconnus : {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>Ils sont montrés sous la classe qui les contient.</source>
+            <translation>Ils sont montrés sous la classe qui les contient.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>Ils s'affichent comme « inconnus » ; signalez-les au producteur.</source>
+            <translation>Ils s'affichent comme « inconnus » ; signalez-les au producteur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
+            <source>La couche {layer} de {path} ne dit pas son système de coordonnées.</source>
+            <translation>La couche {layer} de {path} ne dit pas son système de coordonnées.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
+            <source>Rangez-la dans un dossier au nom de la livraison (par exemple …_LAMB93_D040_2021-01-01).</source>
+            <translation>Rangez-la dans un dossier au nom de la livraison (par exemple …_LAMB93_D040_2021-01-01).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
+            <source>La couche {layer} de {path} ne nomme pas de système de coordonnées connu : EPSG:{epsg} est retenu.</source>
+            <translation>La couche {layer} de {path} ne nomme pas de système de coordonnées connu : EPSG:{epsg} est retenu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
+            <source>Vérifiez que la couche tombe au bon endroit sur la carte.</source>
+            <translation>Vérifiez que la couche tombe au bon endroit sur la carte.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
+            <source>La couche {layer} de {path} est en EPSG:{own}, alors que son nom ou son département annonce EPSG:{expected}.</source>
+            <translation>La couche {layer} de {path} est en EPSG:{own}, alors que son nom ou son département annonce EPSG:{expected}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
+            <source>Corrigez le nom du dossier ou le système de coordonnées du fichier, puis rouvrez le département.</source>
+            <translation>Corrigez le nom du dossier ou le système de coordonnées du fichier, puis rouvrez le département.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
+            <source>Les coordonnées de la couche {layer} de {path} ({x:.1f}, {y:.1f}…) ne sont pas en EPSG:{epsg}.</source>
+            <translation>Les coordonnées de la couche {layer} de {path} ({x:.1f}, {y:.1f}…) ne sont pas en EPSG:{epsg}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
+            <source>Le fichier est mal projeté ou son système de coordonnées est faux : demandez-en un autre exemplaire.</source>
+            <translation>Le fichier est mal projeté ou son système de coordonnées est faux : demandez-en un autre exemplaire.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/folder_scan.py" />
+            <source>La recherche dans {path} a été interrompue.</source>
+            <translation>La recherche dans {path} a été interrompue.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <source>Le fichier {path} ne peut pas être lu.</source>
+            <translation>Le fichier {path} ne peut pas être lu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
+            <source>Vérifiez les droits d'accès, fermez les programmes qui l'utilisent, puis réessayez.</source>
+            <translation>Vérifiez les droits d'accès, fermez les programmes qui l'utilisent, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <source>Le fichier {path} est vide.</source>
+            <translation>Le fichier {path} est vide.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <source>Le fichier {path} n'est pas un GeoPackage.</source>
+            <translation>Le fichier {path} n'est pas un GeoPackage.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
+            <source>Le fichier {path} est incomplet : {size} octets sur {expected}.</source>
+            <translation>Le fichier {path} est incomplet : {size} octets sur {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
+            <source>Copiez ou téléchargez-le de nouveau.</source>
+            <translation>Copiez ou téléchargez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
+            <source>La lecture de {path} a été interrompue.</source>
+            <translation>La lecture de {path} a été interrompue.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Le fichier {path} est verrouillé par un autre programme.</source>
+            <translation>Le fichier {path} est verrouillé par un autre programme.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <source>Fermez le programme qui l'écrit, puis réessayez.</source>
+            <translation>Fermez le programme qui l'écrit, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <source>Le fichier {path} est endommagé ou incomplet.</source>
+            <translation>Le fichier {path} est endommagé ou incomplet.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
+            <source>Le fichier {path} ne peut pas être lu : {reason}.</source>
+            <translation>Le fichier {path} ne peut pas être lu : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
+            <source>La couche {layer} de {path} est vide.</source>
+            <translation>La couche {layer} de {path} est vide.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
+            <source>Copiez ou téléchargez-la de nouveau.</source>
+            <translation>Copiez ou téléchargez-la de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
+            <source>Il manque la colonne {columns} dans la couche {layer} de {path}.</source>
+            <translation>Il manque la colonne {columns} dans la couche {layer} de {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
+            <source>Ce n'est pas le fichier tel que l'IGN le livre : reprenez celui de la livraison.</source>
+            <translation>Ce n'est pas le fichier tel que l'IGN le livre : reprenez celui de la livraison.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/records.py" />
+            <source>OCS GE, état</source>
+            <translation>OCS GE, état</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/records.py" />
+            <source>OCS GE, différences</source>
+            <translation>OCS GE, différences</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/records.py" />
+            <source>CoSIA</source>
+            <translation>CoSIA</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/records.py" />
+            <source>Artificialisation, état</source>
+            <translation>Artificialisation, état</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/records.py" />
+            <source>Artificialisation, évolution</source>
+            <translation>Artificialisation, évolution</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/records.py" />
+            <source>Patch correctif</source>
+            <translation>Patch correctif</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
+            <source>Il manque le fichier {name} à côté de {path}.</source>
+            <translation>Il manque le fichier {name} à côté de {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
+            <source>Copiez tous les fichiers du shapefile (.shp, .shx, .dbf, .prj, .cpg) ensemble.</source>
+            <translation>Copiez tous les fichiers du shapefile (.shp, .shx, .dbf, .prj, .cpg) ensemble.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
+            <source>Le fichier {path} est illisible ou vide.</source>
+            <translation>Le fichier {path} est illisible ou vide.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
+            <source>Le fichier {path} n'est pas un shapefile.</source>
+            <translation>Le fichier {path} n'est pas un shapefile.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Choisir un département</source>
+            <translation>Choisir un département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Se connecter…</source>
+            <translation>Se connecter…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Se déconnecter</source>
+            <translation>Se déconnecter</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Exporter les corrections…</source>
+            <translation>Exporter les corrections…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Fermer le département</source>
+            <translation>Fermer le département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />
+            <source>Personne n'est choisi pour recevoir ces signalements.</source>
+            <translation>Personne n'est choisi pour recevoir ces signalements.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />
+            <source>Aucune trace sur le serveur : sera renvoyé.</source>
+            <translation>Aucune trace sur le serveur : sera renvoyé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/push.py" />
+            <source>Le signalement n'existe plus sur le serveur.</source>
+            <translation>Le signalement n'existe plus sur le serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/push.py" />
+            <source>{names} a répondu depuis.</source>
+            <translation>{names} a répondu depuis.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/push.py" />
+            <source>Une réponse est arrivée depuis.</source>
+            <translation>Une réponse est arrivée depuis.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/push.py" />
+            <source>Le signalement a été clos depuis (« {status} »).</source>
+            <translation>Le signalement a été clos depuis (« {status} »).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/push.py" />
+            <source>Le signalement a été modifié depuis.</source>
+            <translation>Le signalement a été modifié depuis.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
+            <source>La ligne du tableau de suivi n'existe plus sur le serveur.</source>
+            <translation>La ligne du tableau de suivi n'existe plus sur le serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
+            <source>L'étape a été changée depuis : « {stage} ».</source>
+            <translation>L'étape a été changée depuis : « {stage} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
+            <source>L'étape a été changée par quelqu'un d'autre.</source>
+            <translation>L'étape a été changée par quelqu'un d'autre.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
+            <source>Le serveur n'a pas appliqué la transaction.</source>
+            <translation>Le serveur n'a pas appliqué la transaction.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/sync.py" />
+            <source>Envoi des décisions</source>
+            <translation>Envoi des décisions</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/sync.py" />
+            <source>Réception des signalements</source>
+            <translation>Réception des signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/sync.py" />
+            <source>Envoi des étapes de production</source>
+            <translation>Envoi des étapes de production</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/sync.py" />
+            <source>Réception du suivi national</source>
+            <translation>Réception du suivi national</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
+            <source>Conflits</source>
+            <translation>Conflits</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
+            <source>Refusés</source>
+            <translation>Refusés</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
+            <source>À confirmer</source>
+            <translation>À confirmer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
+            <source>Clos</source>
+            <translation>Clos</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
+            <source>Tous</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/validation.py" />
+            <source>Le signalement n° {number} ne dit pas quel verdict confirmer.</source>
+            <translation>Le signalement n° {number} ne dit pas quel verdict confirmer.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/validation.py" />
+            <source>Choisissez un verdict dans la barre de décision.</source>
+            <translation>Choisissez un verdict dans la barre de décision.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/corrections.py" />
+            <source>La correction du signalement {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}.</source>
+            <translation>La correction du signalement {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/corrections.py" />
+            <source>Choisissez le polygone dans une livraison de ce département.</source>
+            <translation>Choisissez le polygone dans une livraison de ce département.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Fermez l'autre fenêtre ou l'autre logiciel qui y écrit, puis recommencez ; rien n'est perdu.</source>
+            <translation>Fermez l'autre fenêtre ou l'autre logiciel qui y écrit, puis recommencez ; rien n'est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Le disque est plein : {path} n'a pas pu être enregistré.</source>
+            <translation>Le disque est plein : {path} n'a pas pu être enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Libérez de la place, puis recommencez ; ce qui était enregistré est intact.</source>
+            <translation>Libérez de la place, puis recommencez ; ce qui était enregistré est intact.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Le fichier {path} ne peut pas être écrit.</source>
+            <translation>Le fichier {path} ne peut pas être écrit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Vérifiez les droits sur le dossier, la place et l'état du disque, ou choisissez un autre dossier.</source>
+            <translation>Vérifiez les droits sur le dossier, la place et l'état du disque, ou choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>L'espace de travail {path} n'a pas pu être lu ou écrit.</source>
+            <translation>L'espace de travail {path} n'a pas pu être lu ou écrit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Recommencez ; si l'erreur revient, copiez les détails dans un signalement d'incident.</source>
+            <translation>Recommencez ; si l'erreur revient, copiez les détails dans un signalement d'incident.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Le fichier {path} est abîmé, ou n'est pas un espace de travail de ce plugin.</source>
+            <translation>Le fichier {path} est abîmé, ou n'est pas un espace de travail de ce plugin.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Renommez-le pour le garder, puis rouvrez le département : les signalements seront relus sur le serveur. Les copies de sauvegarde sont dans le même dossier.</source>
+            <translation>Renommez-le pour le garder, puis rouvrez le département : les signalements seront relus sur le serveur. Les copies de sauvegarde sont dans le même dossier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>L'espace de travail {path} est fermé.</source>
+            <translation>L'espace de travail {path} est fermé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Rouvrez le département, puis recommencez.</source>
+            <translation>Rouvrez le département, puis recommencez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <source>Le signalement {number} n'existe plus sur le serveur.</source>
+            <translation>Le signalement {number} n'existe plus sur le serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <source>Il n'y a rien à y répondre ; passez au suivant.</source>
+            <translation>Il n'y a rien à y répondre ; passez au suivant.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <source>Le signalement {number} est déjà clos : « {status} ».</source>
+            <translation>Le signalement {number} est déjà clos : « {status} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <source>Passez au suivant ; s'il faut y revenir, écrivez au gestionnaire du groupe.</source>
+            <translation>Passez au suivant ; s'il faut y revenir, écrivez au gestionnaire du groupe.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <source>Le signalement {number} appartient à un autre serveur ou à un autre groupe que {username}.</source>
+            <translation>Le signalement {number} appartient à un autre serveur ou à un autre groupe que {username}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <source>Connectez-vous au groupe de ce signalement, puis recommencez.</source>
+            <translation>Connectez-vous au groupe de ce signalement, puis recommencez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/disk.py" />
+            <source>Le dossier {folder} est sur un partage réseau ({kind}).</source>
+            <translation>Le dossier {folder} est sur un partage réseau ({kind}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/disk.py" />
+            <source>Choisissez un dossier d'un disque de ce poste : les verrous d'un partage réseau ne protègent pas l'espace de travail quand deux programmes y écrivent.</source>
+            <translation>Choisissez un dossier d'un disque de ce poste : les verrous d'un partage réseau ne protègent pas l'espace de travail quand deux programmes y écrivent.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
+            <source>La géométrie d'une correction est tronquée.</source>
+            <translation>La géométrie d'une correction est tronquée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
+            <source>La géométrie d'une correction est suivie d'octets inattendus.</source>
+            <translation>La géométrie d'une correction est suivie d'octets inattendus.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
+            <source>La géométrie d'une correction est vide.</source>
+            <translation>La géométrie d'une correction est vide.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
+            <source>Une correction porte sur un polygone, pas sur une autre géométrie.</source>
+            <translation>Une correction porte sur un polygone, pas sur une autre géométrie.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
+            <source>Le dossier {folder} ne peut pas être créé ou écrit.</source>
+            <translation>Le dossier {folder} ne peut pas être créé ou écrit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
+            <source>Choisissez un dossier où vous avez le droit d'écrire, dans les options du plugin.</source>
+            <translation>Choisissez un dossier où vous avez le droit d'écrire, dans les options du plugin.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
+            <source>Le fichier {path} est l'espace de travail du département {found}, pas du département {wanted}.</source>
+            <translation>Le fichier {path} est l'espace de travail du département {found}, pas du département {wanted}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
+            <source>Remettez chaque espace de travail dans son dossier OCSGE_&lt;code&gt;, ou choisissez un autre dossier.</source>
+            <translation>Remettez chaque espace de travail dans son dossier OCSGE_&lt;code&gt;, ou choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
+            <source>Le fichier {path} a été écrit par une version plus récente du plugin (schéma {found} ; ici {ours}).</source>
+            <translation>Le fichier {path} a été écrit par une version plus récente du plugin (schéma {found} ; ici {ours}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
+            <source>Mettez le plugin à jour sur ce poste ; le fichier n'a pas été modifié.</source>
+            <translation>Mettez le plugin à jour sur ce poste ; le fichier n'a pas été modifié.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
+            <source>L'intention précédente est en cours d'envoi ou de vérification.</source>
+            <translation>L'intention précédente est en cours d'envoi ou de vérification.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
+            <source>Attendez la fin de la synchronisation, puis recommencez : le serveur l'a peut-être déjà reçue.</source>
+            <translation>Attendez la fin de la synchronisation, puis recommencez : le serveur l'a peut-être déjà reçue.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
+            <source>Cet envoi a été repris par une autre fenêtre.</source>
+            <translation>Cet envoi a été repris par une autre fenêtre.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
+            <source>Rien n'a été modifié ici ; rechargez la liste pour voir où il en est.</source>
+            <translation>Rien n'a été modifié ici ; rechargez la liste pour voir où il en est.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
+            <source>Cette intention n'est pas dans l'espace de travail.</source>
+            <translation>Cette intention n'est pas dans l'espace de travail.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
+            <source>Rechargez la liste.</source>
+            <translation>Rechargez la liste.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
+            <source>Ce signalement n'est pas dans l'espace de travail.</source>
+            <translation>Ce signalement n'est pas dans l'espace de travail.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
+            <source>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</source>
+            <translation>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</translation>
         </message>
     </context>
 </TS>
