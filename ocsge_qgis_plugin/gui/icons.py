@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 
 from ..domain.decisions import Verdict
@@ -38,7 +39,11 @@ _OUTBOX_ICONS = {
 @cache
 def icon(name: str) -> QIcon:
     """Return the icon ``resources/icons/<name>.svg``; drawn in strokes that read on light and dark alike."""
-    return QIcon(str(resource_path(f"icons/{name}.svg")))
+    path = str(resource_path(f"icons/{name}.svg"))
+    found = QIcon(path)
+    # Qt would tint it in the highlight colour on a selected row, and the colour is what the icon says.
+    found.addFile(path, QSize(), QIcon.Mode.Selected)
+    return found
 
 
 def verdict_icon(verdict: Verdict) -> QIcon:

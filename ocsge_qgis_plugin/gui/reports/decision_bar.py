@@ -19,6 +19,7 @@ from ...workflow.reply_text import ReplyContext, suggest_reply
 from ..icons import icon, outbox_icon
 from ..plain_text import as_tooltip, without_controls
 from ..widgets.inline_message import InlineMessage, Level
+from ..widgets.key_button import KeyButton
 from .answer import Answer, answer_of, doubts_about
 from .corrections_editor import CorrectionsEditor
 from .keys import DockKeys, Intention
@@ -95,7 +96,7 @@ class DecisionBar(QWidget):
         self.reply.edited.connect(self._on_edited)
         self.message = InlineMessage()
         self.message.setObjectName("ocsgeDecisionMessage")
-        self.save = QPushButton(icon("save"), tr("Enregistrer la décision"))
+        self.save = KeyButton(icon("save"), tr("Enregistrer la décision"), keys.letter(Intention.SAVE))
         self.save.setObjectName("ocsgeSaveDecision")
         self.save.clicked.connect(self.try_to_save)
         layout = QVBoxLayout(self)
@@ -314,8 +315,7 @@ class DecisionBar(QWidget):
         self.verdicts.allow(why_not)
         for widget in self._details:
             widget.setEnabled(not why_not)
-        hint = self._keys.hint(Intention.SAVE)
-        self.save.setToolTip(as_tooltip(why_not or tr("{title} ({keys})").format(title=self.save.text(), keys=hint)))
+        self.save.setToolTip(as_tooltip(why_not or self._keys.hint(Intention.SAVE)))
 
     def _build_state_row(self) -> tuple[QWidget, QLabel, QLabel, QPushButton]:
         row, picture, text = QWidget(), QLabel(), QLabel()

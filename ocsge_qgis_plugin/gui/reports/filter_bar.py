@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
@@ -44,66 +44,50 @@ _WHEN_NOT_EMPTY = (Queue.CONFLICT, Queue.REFUSED)
 _TYPING_PAUSE_MS = 150
 
 
-class MultiChoiceMenu(QToolButton):
-    """A button whose menu ticks any number of values; none ticked means all."""
+class MultiChoiceMenu(QMenu):
+    """A menu that ticks any number of values; none ticked means all."""
 
     chosen_changed = pyqtSignal()
 
     def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._title = title
+        super().__init__(title, parent)
+        self._name = title
         self.setObjectName(name)
-        self.setAccessibleName(title)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setAutoRaise(True)
-        self._menu = QMenu(self)
-        self._menu.setToolTipsVisible(False)
-        self.setMenu(self._menu)
-        self._show_title()
 
     def set_values(self, values: Iterable[tuple[object, str]]) -> None:
         """Offer other values (value, label), keeping what was ticked, even of values that are gone for now."""
         ticked = self.chosen()
-        self._menu.clear()
         offered = list(values)
+        QMenu.clear(self)
         for value, label in offered:
             self._add(value, label, value in ticked)
         for value in ticked - {value for value, _ in offered}:
             self._add(value, str(value), True)
-        self._menu.addSeparator()
-        clear = self._menu.addAction(tr("Tout afficher"))
-        clear.triggered.connect(self.clear)
         self._show_title()
 
     def chosen(self) -> frozenset:
         """Return the values ticked."""
-        return frozenset(action.data() for action in self._menu.actions() if action.isChecked())
+        return frozenset(action.data() for action in self.actions() if action.isChecked())
 
     def choose(self, values: Iterable[object]) -> None:
         """Tick exactly ``values``, telling nobody."""
         wanted = set(values)
-        known = {action.data() for action in self._menu.actions() if action.isCheckable()}
+        known = {action.data() for action in self.actions()}
         for value in wanted - known:
             self._add(value, str(value), True)
-        for action in self._menu.actions():
-            if action.isCheckable():
-                action.setChecked(action.data() in wanted)
+        for action in self.actions():
+            action.setChecked(action.data() in wanted)
         self._show_title()
 
-    def clear(self) -> None:
-        """Untick everything."""
-        self.choose(())
-        self.chosen_changed.emit()
-
     def _add(self, value: object, label: str, ticked: bool) -> None:
-        action = QAction(as_menu_text(label) or tr("(vide)"), self._menu)
+        action = QAction(as_menu_text(label) or tr("(vide)"), self)
         if isinstance(value, ReportStatus):
             action.setIcon(status_icon(value))
         action.setData(value)
         action.setCheckable(True)
         action.setChecked(ticked)
         action.triggered.connect(self._on_ticked)
-        self._menu.addAction(action)
+        self.addAction(action)
 
     def _on_ticked(self) -> None:
         self._show_title()
@@ -111,7 +95,7 @@ class MultiChoiceMenu(QToolButton):
 
     def _show_title(self) -> None:
         count = len(self.chosen())
-        self.setText(f"{self._title} ({count})" if count else self._title)
+        self.setTitle(f"{self._name} ({count})" if count else self._name)
 
 
 class FilterBar(QWidget):
@@ -138,12 +122,11 @@ class FilterBar(QWidget):
         self.search.textEdited.connect(lambda _text: self._pause.start())
         self.search.textChanged.connect(lambda text: None if text else self._emit())
         self._piles, self._pile_group = self._build_piles()
-        self.statuses = MultiChoiceMenu(tr("Statut"), "ocsgeFilterStatus")
+        self.statuses = MultiChoiceMenu(tr("Statut"), "ocsgeFilterStatus", self)
         self.statuses.set_values((status, status.label) for status in ReportStatus)
-        self.themes = MultiChoiceMenu(tr("Thème"), "ocsgeFilterTheme")
-        self.communes = MultiChoiceMenu(tr("Commune"), "ocsgeFilterCommune")
-        for menu in (self.statuses, self.themes, self.communes):
-            menu.chosen_changed.connect(self._emit)
+        self.themes = MultiChoiceMenu(tr("Thème"), "ocsgeFilterTheme", self)
+        self.communes = MultiChoiceMenu(tr("Commune"), "ocsgeFilterCommune", self)
+        self.narrow = self._build_narrow()
         self.map_only = self._toggle("map-extent", "ocsgeFilterMap", tr("Seulement dans la vue de la carte"))
         self.map_only.toggled.connect(self.map_only_changed)
         self.pick_report = self._toggle("pick-report", "ocsgePickReport", tr("Choisir un signalement sur la carte"))
@@ -229,6 +212,24 @@ class FilterBar(QWidget):
             piles[queue] = button
         return piles, group
 
+    def _build_narrow(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("ocsgeFilterMenu")
+        button.setIcon(icon("filter"))
+        button.setToolTip(tr("Filtrer par statut, thème ou commune"))
+        button.setAccessibleName(button.toolTip())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        menu = QMenu(button)
+        for part in (self.statuses, self.themes, self.communes):
+            menu.addMenu(part)
+            part.chosen_changed.connect(self._emit)
+        menu.addSeparator()
+        menu.addAction(tr("Effacer le filtre"), self.clear_narrowing)
+        button.setMenu(menu)
+        return button
+
     def _toggle(self, icon_name: str, name: str, tooltip: str) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
@@ -243,6 +244,7 @@ class FilterBar(QWidget):
         first = QHBoxLayout()
         first.setSpacing(2)
         first.addWidget(self.search)
+        first.addWidget(self.narrow)
         first.addWidget(self.map_only)
         first.addWidget(self.pick_report)
         chips = QWidget()
@@ -250,8 +252,6 @@ class FilterBar(QWidget):
         row = FlowLayout(chips)
         for button in self._piles.values():
             row.addWidget(button)
-        for menu in (self.statuses, self.themes, self.communes):
-            row.addWidget(menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -260,4 +260,6 @@ class FilterBar(QWidget):
 
     def _emit(self, *_ignored: object) -> None:
         self._pause.stop()
+        ticked = sum(len(menu.chosen()) for menu in (self.statuses, self.themes, self.communes))
+        self.narrow.setText(str(ticked) if ticked else "")
         self.filter_changed.emit(self.report_filter())

@@ -16,11 +16,12 @@ from ..models.report_list_model import ReportListModel
 
 # Which columns fit, by width in average characters: the state icon and the number always do.
 _FITTING = (
-    (56, ("state", "number", "theme", "comment")),
-    (84, ("state", "number", "theme", "commune", "date", "comment")),
+    (64, ("state", "number", "theme", "comment")),
+    (82, ("state", "number", "theme", "commune", "comment")),
+    (110, ("state", "number", "theme", "commune", "date", "comment")),
     (10_000, tuple(column.code for column in COLUMNS)),
 )
-_CHARACTERS = {"number": 9, "status": 20, "theme": 14, "commune": 16, "date": 12, "taken_by": 12, "comment": 30}
+_CHARACTERS = {"number": 9, "status": 20, "theme": 13, "commune": 14, "date": 12, "taken_by": 12, "comment": 14}
 
 
 class ReportTable(QTableView):
@@ -56,6 +57,7 @@ class ReportTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 3)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._offer_columns)
@@ -177,6 +179,10 @@ class ReportTable(QTableView):
         characters = self.viewport().width() / max(1, self.fontMetrics().averageCharWidth())
         fitting = next(codes for limit, codes in _FITTING if characters < limit)
         shown = self._chosen_columns or fitting
+        # Columns that follow the width leave nothing to scroll to.
+        self.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if self._chosen_columns else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
         for position, column in enumerate(COLUMNS):
             self.setColumnHidden(position, column.code not in shown)
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -24,6 +23,7 @@ from ...workspace.summaries import ReportSummary
 from ..icons import icon, status_icon
 from ..plain_text import as_tooltip, without_controls
 from ..widgets.inline_message import InlineMessage, Level
+from ..widgets.muted_label import MutedLabel
 from ..widgets.pill import Pill
 from ..widgets.plain_text_view import PlainTextView
 from .attachment_list import AttachmentList
@@ -49,15 +49,14 @@ class ReportHeader(QWidget):
         self.number.setFont(font)
         self.status = Pill()
         self.status.setObjectName("ocsgeReportStatus")
-        self.facts = QLabel()
+        self.facts = MutedLabel()
         self.facts.setObjectName("ocsgeReportFacts")
-        self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setWordWrap(True)
-        self.facts.setForegroundRole(QPalette.ColorRole.WindowText)
         self.previous = self._button("previous", "ocsgePreviousReport", self.previous_asked)
         self.centre = self._button("locate", "ocsgeCentreReport", self.centre_asked)
         self.next = self._button("next", "ocsgeNextReport", self.next_asked)
         first = QHBoxLayout()
+        first.setSpacing(8)
         first.addWidget(self.number)
         first.addWidget(self.status, 1)
         for button in (self.previous, self.centre, self.next):
@@ -163,15 +162,12 @@ class ReportPanel(QWidget):
         for entry in report.themes:
             for name, value in entry.attributes.items():
                 if value:
-                    self._attribute_rows.addRow(self._label(f"{name} :", muted=True), self._label(value))
+                    self._attribute_rows.addRow(MutedLabel(without_controls(f"{name} :")), self._value(value))
         self.attributes.setVisible(bool(self._attribute_rows.rowCount()))
 
-    def _label(self, text: str, *, muted: bool = False) -> QLabel:
+    def _value(self, text: str) -> QLabel:
         label = QLabel(without_controls(text))
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(not muted)
-        if muted:
-            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        else:
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label

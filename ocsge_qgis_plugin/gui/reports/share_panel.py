@@ -12,7 +12,7 @@ from ..icons import icon
 from ..plain_text import as_menu_text
 from ..widgets.flow_layout import FlowLayout
 
-_VISIBLE_LINES = 6
+_VISIBLE_LINES = 4
 
 
 class SharePanel(QFrame):

@@ -13,6 +13,7 @@ from ...domain.reports import Reply
 from ...domain.text import tr, tr_n
 from ..icons import status_icon
 from ..plain_text import without_controls
+from ..widgets.muted_label import MutedLabel
 from ..widgets.pill import Pill
 from ..widgets.plain_text_view import PlainTextView
 from .wording import moment, person, reply_heading
@@ -30,9 +31,7 @@ class ReplyBubble(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        who = QLabel(without_controls(f"{person(reply.author)} · {moment(reply.date)}"))
-        who.setTextFormat(Qt.TextFormat.PlainText)
-        who.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        who = MutedLabel(without_controls(f"{person(reply.author)} · {moment(reply.date)}"))
         pill = Pill(self)
         is_known = reply.status is not None
         pill.set_content(status_icon(reply.status) if is_known else QIcon(), reply.status.label if is_known else "", "")

@@ -16,7 +16,7 @@ from ...domain.changes import ChangeSet
 from ...domain.decisions import Decision, DecisionDraft, Verdict
 from ...domain.errors import OcsGeError
 from ...domain.outbox import OutboxState
-from ...domain.reports import Report
+from ...domain.reports import Report, ReportStatus
 from ...domain.text import tr, tr_n
 from ...domain.themes import claim_of
 from ...workflow.assignment import share_out, take_draft
@@ -94,7 +94,7 @@ class TriageSession(QObject):
             self.go_to(uuid)
 
     def _on_selection(self) -> None:
-        self._dock.manager.show_selection(len(self._dock.list.table.chosen()))
+        self._dock.manager.show_selection(len(self._waiting()))
 
     def remember(self) -> None:
         """Note where the person stands, to be found again tomorrow."""
@@ -204,7 +204,7 @@ class TriageSession(QObject):
         if len(chosen) <= 1:
             current = self._dock.list.model.summary(self._uuid)
             return [current] if current is not None else []
-        return [summary for summary in chosen if summary.status.value == "pending2"]
+        return [summary for summary in chosen if summary.status is ReportStatus.PENDING2]
 
     def _identity(self) -> object:
         try:
@@ -223,6 +223,7 @@ class TriageSession(QObject):
         self._uuid, self._report = "", None
         self._dock.bar.show_nothing()
         self._dock.show_panel(False)
+        self._dock.nothing.setVisible(opened is not None)
         self._dock.message.dismiss()
         self._dock.share.hide()
         self._resuming = self.memory.attach(opened.workspace.view) if opened is not None else None
@@ -291,7 +292,7 @@ class TriageSession(QObject):
         role = self._desk.role
         may_confirm = role is not None and role.may_confirm and not ground.why_not
         is_decided = decision is not None and decision.state.is_pending
-        self._dock.manager.show_report(report, may_confirm and not is_decided, len(self._dock.list.table.chosen()))
+        self._dock.manager.show_report(report, may_confirm and not is_decided, len(self._waiting()))
 
     # Selections
 

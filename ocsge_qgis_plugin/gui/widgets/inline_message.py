@@ -13,6 +13,7 @@ from ...domain.errors import OcsGeError
 from ...domain.text import tr
 from ..icons import icon
 from .flow_layout import FlowLayout
+from .muted_label import MutedLabel
 
 
 class Level(Enum):
@@ -105,11 +106,9 @@ class EmptyState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = QLabel()
+        self._text = MutedLabel()
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton()
         row = QHBoxLayout()
         row.addStretch()

@@ -70,4 +70,4 @@ class KeyButton(QPushButton):
         return self.fontMetrics().horizontalAdvance(self._key) + 10 if self._key else 0
 
     def _around(self) -> int:
-        return _ICON + 6 + self._key_width() + 4 + 2 * _MARGIN
+        return _ICON + 6 + self._key_width() + 8 + 2 * _MARGIN

@@ -1,0 +1,39 @@
+"""A label in a quieter ink than the text around it, right in any theme."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QLabel, QWidget
+
+_INK = 0.62
+
+
+class MutedLabel(QLabel):
+    """Plain text, its colour mixed from the palette's text and background whenever the palette changes."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._is_mixing = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._mix()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ParentChange) and not self._is_mixing:
+            self._mix()
+
+    def _mix(self) -> None:
+        self._is_mixing = True
+        parent = self.parentWidget()
+        palette = QPalette(parent.palette() if parent is not None else self.palette())
+        text = palette.color(QPalette.ColorRole.WindowText)
+        ground = palette.color(QPalette.ColorRole.Window)
+        mixed = QColor(
+            round(text.red() * _INK + ground.red() * (1 - _INK)),
+            round(text.green() * _INK + ground.green() * (1 - _INK)),
+            round(text.blue() * _INK + ground.blue() * (1 - _INK)),
+        )
+        palette.setColor(QPalette.ColorRole.WindowText, mixed)
+        self.setPalette(palette)
+        self._is_mixing = False
