@@ -92,7 +92,7 @@ class AccountClient:
             username=text(fields.get("username")),
             email=text(fields.get("email")),
             is_administrator=flag(fields.get("administrator")),
-            memberships=tuple(membership for membership in map(_read_membership, joined) if membership is not None),
+            memberships=tuple(membership for membership in map(read_membership, joined) if membership is not None),
             themes=unique_themes(themes),
         )
 
@@ -158,7 +158,8 @@ class AccountClient:
             return ""
 
 
-def _read_membership(fields: Mapping[str, object]) -> Membership | None:
+def read_membership(fields: Mapping[str, object]) -> Membership | None:
+    """Return one group of an account, ``None`` when it has no number or no known role."""
     community, role = number(fields.get("community_id")), _read_role(fields.get("role"))
     if not community or role is None:
         return None
