@@ -41,9 +41,7 @@ def main(arguments: list[str]) -> int:
     known = discover()
     chosen = [benchmark for benchmark in known if not options.only or benchmark.name.startswith(options.only)]
     if not chosen:
-        say(
-            f"No benchmark {options.only or ''!r}. There are: {', '.join(benchmark.name for benchmark in known) or '–'}"
-        )
+        say(f"No benchmark {options.only or ''}. There are: {', '.join(benchmark.name for benchmark in known) or '–'}")
         return 1
     results: list[Result] = []
     for benchmark in chosen:

@@ -205,6 +205,15 @@ class Driver:
                 self.desktop.wheel(area[0] + area[2] - 12, area[1] + area[3] // 2, 2 if middle > area[1] else -2)
         return f"{selector} is covered or out of view at {widget['rect']}"
 
+    def bring_to_front(self) -> None:
+        """Put this QGIS before the other windows of the desktop, as the task bar does; needed with two of them."""
+        pid = str(self.session.pid)
+        found = self.desktop.run("xdotool", "search", "--all", "--onlyvisible", "--pid", pid, "--name", "QGIS").split()
+        if not found:
+            raise DriverError(f"QGIS {pid} has no window on {self.desktop.display}")
+        self.desktop.run("xdotool", "windowactivate", "--sync", found[-1])
+        self.wait_until(lambda: self.windows()["active"], "this QGIS is in front")
+
     def click(self, selector: str, button: int = 1, *, double: bool = False, modifiers: str = "") -> None:
         """Click a widget or a tool button by its action's name."""
         x, y = self.reach(selector)["point"]

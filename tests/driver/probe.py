@@ -117,6 +117,7 @@ class Probe(QObject):
         return {
             "ready": bool(windows),
             "qgis_version": Qgis.QGIS_VERSION,
+            "pid": os.getpid(),
             "plugins": sorted(qgis.utils.plugins),
             "window": probe_widgets.rectangle(windows[0]) if windows else None,
         }

@@ -137,10 +137,13 @@ class QgisSession:
 
     @property
     def pid(self) -> int:
-        """Process id of QGIS."""
-        if self._process is None:
+        """Process id of QGIS itself; ``qgis`` is a script around it.
+
+        :raises ProbeError: when it was not started.
+        """
+        if "pid" not in self.about:
             raise ProbeError("QGIS was not started.")
-        return self._process.pid
+        return int(self.about["pid"])
 
     @property
     def running(self) -> bool:

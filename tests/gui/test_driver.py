@@ -223,3 +223,16 @@ def test_a_plugin_that_does_not_load_stops_the_session_with_its_trace(
     broken = write_plugin(tmp_path / "broken", "import no_such_module\n")
     with pytest.raises(ProbeError, match="no_such_module"):
         start_qgis(plugins=(broken,), plugin_zip=None)
+
+
+def test_two_qgis_share_a_desktop_and_take_turns(driver: Driver, start_qgis: Callable[..., Driver]) -> None:
+    other = start_qgis(plugin_zip=None)
+    assert other.windows()["active"] is not None
+    driver.bring_to_front()
+    driver.click("toyEdit")
+    driver.type("premier", replace=True)
+    driver.wait_text("toyEdit", "^premier$")
+    other.bring_to_front()
+    driver.wait_until(lambda: driver.windows()["active"] is None, "the first one is behind")
+    other.session.close()
+    driver.bring_to_front()
