@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
@@ -11,7 +10,8 @@ from ..domain.departements import Departement
 from ..domain.errors import OcsGeError
 from ..domain.nomenclature import Dimension
 from ..domain.text import tr
-from ..landcover.delivery import LayerRole
+from ..landcover.columns import ColumnMap, map_columns
+from ..landcover.records import LayerRole
 from .delivered_colors import delivered_colors
 from .land_styles import (
     LABEL_SCALE,
@@ -22,16 +22,20 @@ from .land_styles import (
     difference_renderer,
     land_renderer,
     outline_renderer,
+    patch_renderer,
+    quoted,
     set_labels,
     set_simplification,
 )
 from .layer_plans import (
     COSIA_RANK,
     DIFFERENCE_RANK,
+    PATCH_RANK,
     GroupPlan,
     LayerPlan,
     departement_group,
     imagery_group,
+    newest_first,
     vintage_group,
     vintage_name,
 )
@@ -40,16 +44,13 @@ from .map_roles import LayerIdentity, MapRole
 from .opening import ReadyLayer
 from .provenance import Provenance, write_provenance
 
+# Codes beyond the national ones are looked for where reading them all is a matter of milliseconds.
+_READ_CODES_UP_TO = 200_000
+_MOST_CODES = 200
+
 BUILT_UP_SCALE = 100_000
 COSIA_SCALE = 50_000
 """CoSIA holds thousands of polygons per square kilometre: it is drawn from 1:50 000."""
-
-_ALIASES: Mapping[str, tuple[str, ...]] = {
-    "cover": ("code_cs", "couverture", "cs"),
-    "use": ("code_us", "usage", "us"),
-    "class_name": ("classe",),
-    "class_number": ("numero",),
-}
 
 
 def delivery_plans(departement: Departement, layers: Sequence[ReadyLayer]) -> tuple[list[LayerPlan], list[OcsGeError]]:
@@ -76,6 +77,7 @@ def _plans_of(departement: Departement, ready: ReadyLayer) -> list[LayerPlan]:
         LayerRole.LAND_COVER_USE: _state_plans,
         LayerRole.BUILT_UP_ZONE: _built_up_plans,
         LayerRole.DIFF: _difference_plans,
+        LayerRole.PATCH: _patch_plans,
         LayerRole.COSIA: _cosia_plans,
         LayerRole.IMAGE: _image_plans,
     }
@@ -105,17 +107,25 @@ def _built_up_plans(departement: Departement, ready: ReadyLayer) -> list[LayerPl
 def _difference_plans(departement: Departement, ready: ReadyLayer) -> list[LayerPlan]:
     older, newer = ready.delivery.older_year, ready.delivery.year
     title = tr("Différences {older}–{newer}").format(older=older or "?", newer=newer or "?")
-    rank = DIFFERENCE_RANK + max(0, 2100 - (newer or 2100)) % 100
+    rank = DIFFERENCE_RANK + newest_first(newer)
     group = departement_group(departement)
     return [
         _vector_plan(departement, ready, MapRole.DIFFERENCES, title, group, rank, _dress_differences, visible=False)
     ]
 
 
+def _patch_plans(departement: Departement, ready: ReadyLayer) -> list[LayerPlan]:
+    year = ready.delivery.year
+    title = tr("Patch correctif {year}").format(year=year or "?")
+    group = departement_group(departement)
+    rank = PATCH_RANK + newest_first(year)
+    return [_vector_plan(departement, ready, MapRole.PATCH, title, group, rank, _dress_patch, visible=False)]
+
+
 def _cosia_plans(departement: Departement, ready: ReadyLayer) -> list[LayerPlan]:
     year = ready.delivery.year
     title = tr("CoSIA {year}").format(year=year or "?")
-    rank = COSIA_RANK + max(0, 2100 - (year or 2100)) % 100
+    rank = COSIA_RANK + newest_first(year)
     group = departement_group(departement)
     return [
         _vector_plan(
@@ -150,7 +160,7 @@ def _image_plans(departement: Departement, ready: ReadyLayer) -> list[LayerPlan]
             LayerIdentity(MapRole.IMAGERY, departement.code, vintage, part="" if is_alone else ready.source.stem),
             title,
             imagery_group(departement),
-            max(0, 2100 - (year or 2100)) % 100,
+            newest_first(year),
             str(ready.source),
             opener,
         )
@@ -183,16 +193,25 @@ def _vector_plan(
 
 
 def _dress_land(layer: QgsVectorLayer, ready: ReadyLayer, dimension: Dimension) -> None:
-    column = _column(layer, "cover" if dimension is Dimension.COVER else "use")
+    columns = _columns(layer)
+    column = columns.cover if dimension is Dimension.COVER else columns.use
+    if not column:
+        raise _missing_column(layer, f"code_{dimension.value}")
+    codes: set[str] = set()
+    if ready.delivered.feature_count <= _READ_CODES_UP_TO:
+        values = layer.uniqueValues(layer.fields().lookupField(column), _MOST_CODES)
+        codes = {value for value in values if isinstance(value, str) and value}
     colors = delivered_colors(ready.delivery.path)
-    layer.setRenderer(land_renderer(dimension, column, colors=colors))
+    layer.setRenderer(land_renderer(dimension, column, colors=colors, other_codes=codes))
 
 
 def _dress_outlines(layer: QgsVectorLayer) -> None:
+    columns = _columns(layer)
     layer.setRenderer(outline_renderer())
     _visible_from(layer, OUTLINE_SCALE)
-    cover, use = _column(layer, "cover"), _column(layer, "use")
-    set_labels(layer, f"coalesce(\"{cover}\", '?') || '\\n' || coalesce(\"{use}\", '?')", from_scale=LABEL_SCALE)
+    texts = [f"coalesce({quoted(column)}, '?')" for column in (columns.cover, columns.use) if column]
+    if texts:
+        set_labels(layer, " || '\\n' || ".join(texts), from_scale=LABEL_SCALE)
 
 
 def _dress_built_up(layer: QgsVectorLayer) -> None:
@@ -201,60 +220,49 @@ def _dress_built_up(layer: QgsVectorLayer) -> None:
 
 
 def _dress_cosia(layer: QgsVectorLayer) -> None:
-    by_name = _find_column(layer, "class_name")
-    if by_name:
-        layer.setRenderer(cosia_renderer(by_name))
+    columns = _columns(layer)
+    if columns.class_name:
+        layer.setRenderer(cosia_renderer(columns.class_name))
+    elif columns.class_number:
+        layer.setRenderer(cosia_renderer(columns.class_number, by_number=True))
     else:
-        layer.setRenderer(cosia_renderer(_column(layer, "class_number"), by_number=True))
+        raise _missing_column(layer, "classe")
     _visible_from(layer, COSIA_SCALE)
 
 
 def _dress_differences(layer: QgsVectorLayer) -> None:
-    columns = difference_columns([field.name() for field in layer.fields()])
-    if columns is None:
-        raise LayerError(
-            tr("La couche « {layer} » n'a pas de colonnes avant/après reconnaissables.").format(layer=layer.name()),
-            remedy=tr("Attendu : cs_avant, us_avant, cs_apres, us_apres, ou CS_2018, CS_2021, US_2018, US_2021."),
-        )
-    before, after = columns
+    columns = _columns(layer)
+    if not columns.is_difference:
+        raise _missing_column(layer, "cs_avant, us_avant, cs_apres, us_apres")
+    before = (columns.cover_before, columns.use_before)
+    after = (columns.cover_after, columns.use_after)
     layer.setRenderer(difference_renderer(before, after))
     set_labels(layer, difference_label(before, after), from_scale=OUTLINE_SCALE)
 
 
-def difference_columns(names: Sequence[str]) -> tuple[tuple[str, str], tuple[str, str]] | None:
-    """Return the (cover, use) columns before and after among ``names``, spelt as in the file; ``None`` if incomplete.
-
-    The order in time comes from the columns' own names: file names put the newer year first, archives the older.
-    """
-    actual = {name.lower(): name for name in names}
-    years = sorted({int(name[-4:]) for name in actual if re.fullmatch(r"[cu]s_\d{4}", name)})
-    pairs = [("avant", "apres")]
-    if len(years) >= 2:
-        pairs.insert(0, (str(years[0]), str(years[-1])))
-    for old, new in pairs:
-        wanted = (f"cs_{old}", f"us_{old}", f"cs_{new}", f"us_{new}")
-        if all(name in actual for name in wanted):
-            found = [actual[name] for name in wanted]
-            return (found[0], found[1]), (found[2], found[3])
-    return None
+def _dress_patch(layer: QgsVectorLayer) -> None:
+    columns = _columns(layer)
+    if not (columns.cover_corrected and columns.use_corrected):
+        raise _missing_column(layer, "cs_corr, us_corr")
+    layer.setRenderer(patch_renderer())
+    texts = [
+        f"if({quoted(column)} <> 'RAS', '→ ' || {quoted(column)}, NULL)"
+        for column in (columns.cover_corrected, columns.use_corrected)
+    ]
+    expression = f"array_to_string(array_filter(array({', '.join(texts)}), @element IS NOT NULL), '\\n')"
+    set_labels(layer, expression, from_scale=OUTLINE_SCALE)
 
 
-def _column(layer: QgsVectorLayer, meaning: str) -> str:
-    found = _find_column(layer, meaning)
-    if not found:
-        raise LayerError(
-            tr("Il manque la colonne {column} dans la couche « {layer} ».").format(
-                column=_ALIASES[meaning][0], layer=layer.name()
-            ),
-            remedy=tr("Vérifiez que la livraison est complète : {path}").format(path=layer.source()),
-        )
-    return found
+def _columns(layer: QgsVectorLayer) -> ColumnMap:
+    # Read from what is shown: an imported layer has other names than the delivered one.
+    return map_columns(field.name() for field in layer.fields())
 
 
-def _find_column(layer: QgsVectorLayer, meaning: str) -> str:
-    # Case and spelling vary between deliveries; an imported layer has the first of each.
-    actual = {field.name().lower(): field.name() for field in layer.fields()}
-    return next((actual[name] for name in _ALIASES[meaning] if name in actual), "")
+def _missing_column(layer: QgsVectorLayer, column: str) -> LayerError:
+    return LayerError(
+        tr("Il manque la colonne {column} dans la couche « {layer} ».").format(column=column, layer=layer.name()),
+        remedy=tr("Vérifiez que la livraison est complète : {path}").format(path=layer.source()),
+    )
 
 
 def _visible_from(layer: QgsVectorLayer, scale: int) -> None:

@@ -10,9 +10,9 @@ from qgis.core import (
     QgsProject,
 )
 
-from ..landcover.delivery import LayerRole
 from ..landcover.polygons import FoundPolygon
 from ..landcover.polygons import polygon_at as find_polygon
+from ..landcover.records import LayerRole
 from .layer_plans import vintage_name
 from .opening import OpenDepartement, ReadyLayer
 

@@ -40,6 +40,7 @@ _UNKNOWN = "#FF00FF"
 _COVER_CHANGED = "#D55E00"
 _USE_CHANGED = "#0072B2"
 _BOTH_CHANGED = "#7B3294"
+_PATCH = "#00695C"
 
 # Two IGN front ends publish this spelling.
 _SPELLINGS = {"Broussaille": ("Brousaille",)}
@@ -94,14 +95,19 @@ def built_up_renderer() -> QgsSingleSymbolRenderer:
 
 def outline_renderer() -> QgsSingleSymbolRenderer:
     """Return the contours of OCS GE polygons alone, to be read over fills or over imagery."""
-    symbol = fill_symbol(_line("#FFFFFF", 0.45, alpha=150), _line(_OUTLINE, 0.18))
+    symbol = fill_symbol(_line("#FFFFFF", 0.6, alpha=150), _line(_OUTLINE, 0.26))
     return QgsSingleSymbolRenderer(symbol)
+
+
+def patch_renderer() -> QgsSingleSymbolRenderer:
+    """Return the hatch of PATCHCORRECTIF, IGN's corrections of an earlier vintage."""
+    return QgsSingleSymbolRenderer(_hatch(_PATCH, (0.0,)))
 
 
 def difference_renderer(before: tuple[str, str], after: tuple[str, str]) -> QgsCategorizedSymbolRenderer:
     """Return the hatches of DIFF by what changed; ``before`` and ``after`` are the (cover, use) column names."""
-    cover_before, cover_after = _quoted(before[0]), _quoted(after[0])
-    use_before, use_after = _quoted(before[1]), _quoted(after[1])
+    cover_before, cover_after = quoted(before[0]), quoted(after[0])
+    use_before, use_after = quoted(before[1]), quoted(after[1])
     expression = (
         f"CASE WHEN {cover_before} IS NOT {cover_after} AND {use_before} IS NOT {use_after} THEN 'both' "
         f"WHEN {cover_before} IS NOT {cover_after} THEN 'cover' "
@@ -119,8 +125,8 @@ def difference_renderer(before: tuple[str, str], after: tuple[str, str]) -> QgsC
 def difference_label(before: tuple[str, str], after: tuple[str, str]) -> str:
     """Return the expression that writes ``before → after``, one line per dimension that changed."""
     lines = [
-        f"if({_quoted(old)} IS NOT {_quoted(new)}, "
-        f"coalesce({_quoted(old)}, '?') || ' → ' || coalesce({_quoted(new)}, '?'), NULL)"
+        f"if({quoted(old)} IS NOT {quoted(new)}, "
+        f"coalesce({quoted(old)}, '?') || ' → ' || coalesce({quoted(new)}, '?'), NULL)"
         for old, new in zip(before, after)
     ]
     return f"array_to_string(array_filter(array({lines[0]}, {lines[1]}), @element IS NOT NULL), '\\n')"
@@ -197,5 +203,6 @@ def _line(color: str, width: float, *, alpha: int = 255, dashes: tuple[float, ..
     return line
 
 
-def _quoted(column: str) -> str:
+def quoted(column: str) -> str:
+    """Return ``column`` as QGIS expressions write it."""
     return '"' + column.replace('"', '""') + '"'

@@ -21,11 +21,11 @@ from qgis.core import (
 from ..domain.changes import ChangeSet
 from ..domain.departements import Departement, departement_of_code
 from ..domain.errors import OcsGeError
-from ..landcover.delivery import LayerRole
+from ..landcover.records import LayerRole
 from .delivered_layers import delivery_plans
 from .geoplateforme import OnlineLayer, online_layers
 from .layer_plans import LayerPlan, departement_group, vintage_name
-from .layer_sources import file_of, unavailable, vector_options
+from .layer_sources import file_of, repoint_vector, reread, unavailable
 from .layer_tree import has_group, place_layer, remove_groups, set_group_state
 from .map_roles import MapRole, mark_layer, our_layers
 from .online_plans import online_plans
@@ -141,10 +141,8 @@ class LayerBook:
         if not (changes.reports or changes.removed_reports or changes.decisions):
             return
         for identity, layer in our_layers(self._project).items():
-            if identity.role in _WORKSPACE_ROLES and layer.isValid():
-                layer.dataProvider().reloadData()
-                layer.updateExtents()
-                layer.triggerRepaint()
+            if identity.role in _WORKSPACE_ROLES and isinstance(layer, QgsVectorLayer) and layer.isValid():
+                reread(layer)
 
     def select_report(self, uuid: str) -> None:
         """Select one report on the map; an empty ``uuid`` selects none."""
@@ -236,11 +234,7 @@ class LayerBook:
             return
         if isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr":
             # A layer of a reopened project holds a handle from before the workspace turned WAL on: it is opened anew.
-            subset = layer.subsetString()
-            layer.setDataSource(plan.source, layer.name(), "ogr", vector_options())
-            if subset:
-                layer.setSubsetString(subset)
-            layer.setReadOnly(True)
+            repoint_vector(layer, plan.source)
         elif not layer.isValid():
             layer.setDataSource(plan.source, layer.name(), layer.providerType())
         if not layer.isValid() and file_of(layer) is not None:

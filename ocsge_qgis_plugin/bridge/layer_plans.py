@@ -13,11 +13,13 @@ from .map_roles import LayerIdentity
 
 Opener = Callable[[], QgsMapLayer]
 
-VINTAGE_RANK = 100
-DIFFERENCE_RANK = 300
-COSIA_RANK = 400
-IMAGERY_RANK = 500
-REFERENCE_RANK = 600
+# The tree is also the drawing order: hatches and outlines over fills, fills over images.
+DIFFERENCE_RANK = 1000
+PATCH_RANK = 1500
+VINTAGE_RANK = 2000
+COSIA_RANK = 3000
+IMAGERY_RANK = 4000
+REFERENCE_RANK = 5000
 
 
 @dataclass(frozen=True)
@@ -68,9 +70,12 @@ def vintage_group(departement: Departement, year: int | None) -> GroupPlan:
     """Return the group of one vintage; the newest comes first."""
     vintage = departement.vintage_of_year(year) if year is not None else None
     title = vintage.title if vintage is not None else tr("Millésime {year}").format(year=year or "?")
-    rank = VINTAGE_RANK + max(0, 2100 - (year or 1900))
-    # Ranks of vintages stay below those of what follows: years run from 1950.
-    return sub_group(departement, vintage_name(departement, year), title, min(rank, DIFFERENCE_RANK - 1))
+    return sub_group(departement, vintage_name(departement, year), title, VINTAGE_RANK + newest_first(year))
+
+
+def newest_first(year: int | None) -> int:
+    """Return an offset from 0 to 199 that sorts later years first and unknown ones last."""
+    return min(max(0, 2100 - year), 199) if year is not None else 199
 
 
 def imagery_group(departement: Departement) -> GroupPlan:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsDataProvider,
     QgsMapLayer,
     QgsProviderRegistry,
     QgsRasterLayer,
@@ -58,6 +60,21 @@ def open_vector(path: Path, layer_name: str, title: str, epsg: int | None, *, ge
     layer.setReadOnly(True)
     _set_crs(layer, epsg)
     return layer
+
+
+def repoint_vector(layer: QgsVectorLayer, source: str) -> None:
+    """Make ``layer`` read ``source`` through a new read-only handle, keeping its style."""
+    options = QgsDataProvider.ProviderOptions()
+    flags = Qgis.DataProviderReadFlags(Qgis.DataProviderReadFlag.ForceReadOnly)
+    layer.setDataSource(source, layer.name(), "ogr", options, flags)
+    layer.setReadOnly(True)
+
+
+def reread(layer: QgsVectorLayer) -> None:
+    """Make ``layer`` see what another connection has written, and draw it."""
+    layer.dataProvider().reloadData()
+    layer.updateExtents()
+    layer.triggerRepaint()
 
 
 def open_raster(path: Path, title: str, epsg: int | None) -> QgsRasterLayer:

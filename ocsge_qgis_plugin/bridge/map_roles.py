@@ -66,10 +66,15 @@ def identity_of(layer: QgsMapLayer) -> LayerIdentity | None:
         return None
     return LayerIdentity(
         MapRole(value),
-        str(layer.customProperty(DEPARTEMENT_PROPERTY, "")),
-        str(layer.customProperty(VINTAGE_PROPERTY, "")),
-        str(layer.customProperty(PART_PROPERTY, "")),
+        _text(layer, DEPARTEMENT_PROPERTY),
+        _text(layer, VINTAGE_PROPERTY),
+        _text(layer, PART_PROPERTY),
     )
+
+
+def _text(layer: QgsMapLayer, key: str) -> str:
+    # An empty text comes back as a null once it has been through a project file.
+    return str(layer.customProperty(key) or "")
 
 
 def our_layers(project: QgsProject, departement: str | None = None) -> dict[LayerIdentity, QgsMapLayer]:

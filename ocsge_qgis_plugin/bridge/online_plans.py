@@ -22,7 +22,7 @@ from .map_roles import LayerIdentity, MapRole
 from .provenance import Provenance, write_provenance
 
 # After the layers on this disk, whose ranks start at zero.
-_ONLINE_RANK = 50
+_ONLINE_RANK = 500
 
 
 def online_plans(departement: Departement, offered: Iterable[OnlineLayer]) -> list[LayerPlan]:

@@ -25,6 +25,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..domain.decisions import UNCHANGED
 from ..domain.outbox import OutboxState
 from ..domain.reports import ReportStatus
 from ..domain.text import tr
@@ -32,6 +33,7 @@ from .symbols import fill_symbol, line_symbol, marker_symbol
 
 _INK = "#1F2933"
 _SKETCH = "#D0006F"
+_IN_FORCE = f"\"etat\" <> '{OutboxState.WITHDRAWN.value}'"
 _SHAPE = Qgis.MarkerShape
 
 # From a département on a screen to one building; a marker must neither cover the first nor vanish on the second.
@@ -118,10 +120,12 @@ def sketch_renderer(kind: Qgis.GeometryType) -> QgsSingleSymbolRenderer:
 
 
 def correction_renderer() -> QgsCategorizedSymbolRenderer:
-    """Return the corrected polygons by how far their decision has got."""
-    sent = f"\"etat\" = '{OutboxState.CONFIRMED.value}'"
+    """Return the corrected polygons by how far their decision has got; those of a withdrawn one are not drawn.
+
+    A filter of the layer would do the same, but the OGR provider of 3.40 counts a filtered layer only once.
+    """
     return QgsCategorizedSymbolRenderer(
-        f"CASE WHEN {sent} THEN 'sent' ELSE 'local' END",
+        f"CASE WHEN \"etat\" = '{OutboxState.CONFIRMED.value}' THEN 'sent' WHEN {_IN_FORCE} THEN 'local' END",
         [
             QgsRendererCategory("sent", _correction_symbol(Qt.PenStyle.SolidLine), tr("Correction acceptée, envoyée")),
             QgsRendererCategory("local", _correction_symbol(Qt.PenStyle.DashLine), tr("Correction décidée, à envoyer")),
@@ -132,10 +136,11 @@ def correction_renderer() -> QgsCategorizedSymbolRenderer:
 def correction_label() -> str:
     """Return the expression that writes what a correction changes, one line per dimension."""
     lines = [
-        f'if("{after}" <> \'RAS\' AND "{after}" <> "{before}", "{before}" || \' → \' || "{after}", NULL)'
+        f'if("{after}" <> \'{UNCHANGED}\' AND "{after}" <> "{before}", "{before}" || \' → \' || "{after}", NULL)'
         for before, after in (("cs_avant", "cs_corr"), ("us_avant", "us_corr"))
     ]
-    return f"array_to_string(array_filter(array({lines[0]}, {lines[1]}), @element IS NOT NULL), '\\n')"
+    text = f"array_to_string(array_filter(array({lines[0]}, {lines[1]}), @element IS NOT NULL), '\\n')"
+    return f"if({_IN_FORCE}, {text}, NULL)"
 
 
 def _one_of(column: str, *values: OutboxState | ReportStatus) -> str:

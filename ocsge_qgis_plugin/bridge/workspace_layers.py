@@ -8,7 +8,6 @@ from pathlib import Path
 from qgis.core import Qgis, QgsVectorLayer
 
 from ..domain.departements import Departement
-from ..domain.outbox import OutboxState
 from ..domain.text import tr
 from .land_styles import LABEL_SCALE, set_labels
 from .layer_plans import LayerPlan, departement_group, sub_group
@@ -93,7 +92,6 @@ def _sketches(path: Path, geometry: str, kind: Qgis.GeometryType, title: str) ->
 
 def _corrections(path: Path, epsg: int) -> QgsVectorLayer:
     layer = open_vector(path, "correction", tr("Corrections"), epsg)
-    layer.setSubsetString(f"\"etat\" <> '{OutboxState.WITHDRAWN.value}'")
     layer.setRenderer(correction_renderer())
     set_labels(layer, correction_label(), from_scale=2 * LABEL_SCALE)
     write_provenance(layer, workspace_provenance(tr("Corrections des signalements acceptés"), str(path)))
