@@ -27,6 +27,9 @@ def application() -> Flask:
     app.after_request(_after)
     app.register_error_handler(ApiError, _refuse)
     app.register_error_handler(HTTPException, _refuse_http)
+    # Numbers beyond 64 bits and lone surrogates are valid JSON that no database holds.
+    app.register_error_handler(OverflowError, _refuse_unstorable)
+    app.register_error_handler(UnicodeEncodeError, _refuse_unstorable)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)
     return app
@@ -84,3 +87,7 @@ def _refuse_http(error: HTTPException) -> Any:
     if code < 400:
         return error.get_response()
     return _refuse(ApiError(code, error.description or error.name))
+
+
+def _refuse_unstorable(error: Exception) -> Response:
+    return _refuse(ApiError(400, "Valeur impossible à enregistrer"))

@@ -193,7 +193,7 @@ def list_grids() -> Response:
     require_user()
     query = read_query(*COMMON, "text", "searchBy", "adm")
     records = store().records("grid")
-    text, keys = query.text("text"), query.list("searchBy") or ["name", "title"]
+    text, keys = query.text("text"), query.texts("searchBy") or ["name", "title"]
     keys = [key.strip() for item in keys for key in item.split(",")]
     if text is not None:
         pattern = text if "%" in text else f"%{text}%"

@@ -71,7 +71,7 @@ def parse_date(text: str) -> datetime:
         clock += ":00"
     whole, _, fraction = clock.partition(".")
     try:
-        moment = datetime.strptime(f"{day} {whole}", "%Y-%m-%d %H:%M:%S")
+        moment = datetime.fromisoformat(f"{day} {whole}")
     except ValueError as error:
         raise bad_request(f"Date invalide : {text}") from error
     moment = moment.replace(microsecond=int(fraction.ljust(6, "0")) if fraction else 0)

@@ -93,9 +93,14 @@ def _always(row: Row) -> bool:
 
 
 def _same(found: Any, wanted: Any) -> bool:
-    if isinstance(found, bool) != isinstance(wanted, bool):
-        return found is not None and wanted is not None and str(int(found)) == str(wanted).lower()
+    if isinstance(found, bool) or isinstance(wanted, bool):
+        truth = _truth(found)
+        return truth is not None and truth == _truth(wanted)
     return found == wanted or (found is not None and wanted is not None and str(found) == str(wanted))
+
+
+def _truth(value: Any) -> bool | None:
+    return {"true": True, "1": True, "false": False, "0": False}.get(str(value).lower())
 
 
 def _order(found: Any, wanted: Any) -> int | None:

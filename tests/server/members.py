@@ -26,7 +26,7 @@ def list_members(community: int) -> Response:
     """List a group's members and managers, or those of ``roles[]``; names are not included."""
     _check_belongs(require_user(), community)
     query = read_query(*COMMON, "roles")
-    wanted = query.list("roles") or ["member", "admin"]
+    wanted = query.texts("roles") or ["member", "admin"]
     rows = store().rows("SELECT json FROM members WHERE community=? ORDER BY user", community)
     records = [_shown(json.loads(row["json"])) for row in rows]
     return records_answer([record for record in records if record["role"] in wanted], query)

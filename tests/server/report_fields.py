@@ -46,7 +46,12 @@ def read_fields(fields: dict[str, Any]) -> dict[str, Any]:
 def _community(value: Any) -> int | None:
     if value in (None, "", -1, "-1"):
         return None
-    if isinstance(value, bool) or not str(value).isdecimal() or store().record("community", int(value)) is None:
+    if (
+        not isinstance(value, (int, str))
+        or isinstance(value, bool)
+        or not str(value).isdecimal()
+        or store().record("community", int(value)) is None
+    ):
         raise bad_request(f"Groupe inconnu : {value}")
     return int(value)
 
@@ -111,7 +116,7 @@ def _sketch(value: Any) -> str | None:
 
 
 def known_status(value: Any) -> str:
-    if value not in STATUSES:
+    if not isinstance(value, str) or value not in STATUSES:
         raise bad_request(f"Statut inconnu : {value}")
     return str(value)
 

@@ -1,4 +1,4 @@
-"""Reports from a JSON file, or a handful of our own when there is none."""
+"""Reports from a JSON file: the one asked for, or six of ours around Mont-de-Marsan and Dax."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from tests.server.seed_groups import LANDES, PASSWORD, grids_of, new_community, 
 from tests.server.store import Store
 
 FIRST_REPORT = 900_001
+DEFAULT_REPORTS = Path(__file__).with_name("default_reports.json")
 
 
 def seed_reports(store: Store, path: Path | None) -> None:
@@ -24,15 +25,15 @@ def seed_reports(store: Store, path: Path | None) -> None:
 
     Raises ValueError naming the file and the report when something in it cannot be read.
     """
-    content = _default_reports() if path is None else json.loads(path.read_text(encoding="utf-8"))
+    path = path or DEFAULT_REPORTS
+    content = json.loads(path.read_text(encoding="utf-8"))
     community = int(content.get("community", LANDES))
     if store.record("community", community) is None:
         store.put_record("community", new_community(community, f"Groupe {community}"))
         store.raise_counter("community", community)
-    folder = Path() if path is None else path.parent
     for number, facts in enumerate(content["reports"], start=FIRST_REPORT):
         try:
-            save_report(store, _report(store, number, community, facts, folder))
+            save_report(store, _report(store, number, community, facts, path.parent))
         except (KeyError, ApiError, OSError) as error:
             raise ValueError(f"{path}: report {number - FIRST_REPORT} (ref {facts.get('ref')}): {error!r}") from error
         store.raise_counter("reports", number)
@@ -87,8 +88,8 @@ def _reply(store: Store, community: int, facts: dict[str, Any], opened: str) -> 
 
 
 def _places(store: Store, facts: dict[str, Any]) -> dict[str, Any]:
-    found = locate(store, facts["geometry"])
     commune, departement = facts.get("commune"), facts.get("departement")
+    found = {} if commune and departement else locate(store, facts["geometry"])
     if commune:
         found["commune"] = place(commune["name"], commune.get("title"), "COM")
     if departement:
@@ -106,63 +107,3 @@ def _author(store: Store, username: str, community: int) -> User:
     if user is None:
         raise KeyError(username)
     return user
-
-
-def _default_reports() -> dict[str, Any]:
-    """Six reports around Mont-de-Marsan and Dax that show each theme, a thread, a sketch and a closed one."""
-    cover, use = "OCS GE - Couverture (CS)", "OCS GE - Usage (US)"
-    square = "POLYGON((-0.502 43.891, -0.499 43.891, -0.499 43.893, -0.502 43.893, -0.502 43.891))"
-    town = {"name": "40192", "title": "Mont-de-Marsan"}
-    dax = {"name": "40088", "title": "Dax"}
-    shared = {"departement": {"name": "40", "title": "Landes"}, "author": "ddtm40"}
-    reports: list[dict[str, Any]] = [
-        {
-            "comment": "La parcelle est bâtie depuis 2020",
-            "theme": cover,
-            "attributes": {"millesime": "M2", "cs_actuelle": "CS2.2.1", "cs_proposee": "CS1.1.1.1"},
-            "geometry": "POINT(-0.5005 43.892)",
-            "sketch": {"name": "", "objects": [{"type": "Polygone", "geometry": square, "attributes": {}}]},
-            "commune": town,
-        },
-        {
-            "comment": "Lotissement en usage résidentiel, pas agricole",
-            "theme": use,
-            "attributes": {"millesime": "M1 et M2", "us_actuel": "US1.1", "us_propose": "US5"},
-            "geometry": "POINT(-0.48 43.9)",
-            "commune": town,
-        },
-        {"comment": "Forêt exploitée, à vérifier", "theme": None, "geometry": "POINT(-0.6 43.95)", "commune": town},
-        {
-            "comment": "Le bord de l'Adour est décalé",
-            "theme": "OCS GE - Autre (géométrie, oubli…)",
-            "attributes": {"millesime": "M2"},
-            "geometry": "POINT(-1.05 43.71)",
-            "author": "epci.dax",
-            "commune": dax,
-            "status": "pending",
-            "replies": [{"author": "pi.alice", "content": "Nous regardons", "status": "pending"}],
-        },
-        {
-            "comment": "Carrière fermée",
-            "theme": use,
-            "attributes": {"millesime": "M2", "us_actuel": "US1.3", "us_propose": "US6.2"},
-            "geometry": "POINT(-1.06 43.7)",
-            "author": "epci.dax",
-            "commune": dax,
-            "status": "pending2",
-            "replies": [{"author": "pi.bruno", "content": "Corrigé", "status": "pending2"}],
-        },
-        {
-            "comment": "Trottoir mal dessiné",
-            "theme": cover,
-            "attributes": {"millesime": "M1"},
-            "geometry": "POINT(-1.04 43.72)",
-            "author": "epci.dax",
-            "commune": dax,
-            "status": "reject",
-            "replies": [{"author": "chef.pi", "content": "Sous le seuil de 200 m²", "status": "reject"}],
-        },
-    ]
-    dates = [f"2026-03-0{day}T10:00:00+01:00" for day in range(1, len(reports) + 1)]
-    dated = [{**shared, "opening_date": date, **facts} for date, facts in zip(dates, reports)]
-    return {"community": LANDES, "reports": dated}

@@ -23,6 +23,7 @@ CREATE TABLE reports (id INTEGER PRIMARY KEY, community INTEGER, author INTEGER,
   territory TEXT);
 CREATE INDEX reports_community ON reports (community, id);
 CREATE INDEX reports_updating ON reports (community, updating);
+CREATE INDEX reports_lon ON reports (lon);
 CREATE TABLE report_texts (id INTEGER PRIMARY KEY, json TEXT);
 CREATE TABLE report_themes (report INTEGER, community INTEGER, theme TEXT);
 CREATE INDEX report_themes_report ON report_themes (report);

@@ -116,7 +116,7 @@ def list_transactions(database_reference: str) -> Response:
     query = read_query(*COMMON, "comment", "started_at", "finished_at", "status", "user")
     rows = store().rows("SELECT json FROM transactions WHERE database=? ORDER BY id", database["id"])
     records = [json.loads(row["json"]) for row in rows]
-    comment, status, who = query.text("comment"), query.list("status"), query.text("user")
+    comment, status, who = query.text("comment"), query.texts("status"), query.text("user")
     if comment is not None:
         records = [record for record in records if like(comment, record["comment"])]
     if status:

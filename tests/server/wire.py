@@ -28,11 +28,11 @@ class Query:
         found = [value for value in self.values.get(name, []) if value != ""]
         return found[-1] if found else default
 
-    def list(self, name: str) -> list[str]:
+    def texts(self, name: str) -> list[str]:
         return [value for value in self.values.get(name, []) if value != ""]
 
     def fields(self) -> list[str]:
-        return [part.strip() for value in self.list("fields") for part in value.split(",") if part.strip()]
+        return [part.strip() for value in self.texts("fields") for part in value.split(",") if part.strip()]
 
 
 def read_query(*allowed: str, any_case: bool = False) -> Query:

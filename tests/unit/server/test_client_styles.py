@@ -6,7 +6,9 @@ import json
 
 import requests
 
-AUTH = ("pi.alice", "motdepasse")
+from tests.server.seed_groups import PASSWORD
+
+AUTH = ("pi.alice", PASSWORD)
 
 
 def test_the_qgis_plugin_pages_until_a_page_is_not_full(chief, alice):

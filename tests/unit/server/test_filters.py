@@ -50,6 +50,14 @@ def test_each_operator_means_what_it_says(node, expected):
 
 
 @pytest.mark.parametrize(
+    ("wanted", "kept_flags"), [(True, [True]), ("0", [False]), (1, [True]), ("oui", []), (None, [])]
+)
+def test_truth_values_are_compared_in_each_spelling(wanted, kept_flags):
+    keep = compile_filter({"a": wanted}, COLUMNS)
+    assert [flag for flag in (True, False) if keep({"a": flag})] == kept_flags
+
+
+@pytest.mark.parametrize(
     "text",
     ["[", "[]", "1", '{"c": 1}', '{"a": {"$foo": 1}}', '{"$not": []}', '{"$or": {}}', '{"a": {"$in": 1}}'],
 )

@@ -8,8 +8,9 @@ import pytest
 import requests
 
 from tests.server.local_server import LocalServer
+from tests.server.seed_groups import PASSWORD
 
-AUTH = ("pi.alice", "motdepasse")
+AUTH = ("pi.alice", PASSWORD)
 
 
 def get(server, path):
@@ -85,7 +86,7 @@ def test_a_seed_file_is_read_in_its_order(tmp_path):
         assert json.loads(first["sketch"])["objects"][0]["type"] == "Point"
         assert first["attachments"][0]["short_fileName"] == "vue.jpg"
         newcomer = requests.get(
-            f"{server.url}/gcms/api/users/me", auth=("commune.inconnue", "motdepasse"), timeout=10
+            f"{server.url}/gcms/api/users/me", auth=("commune.inconnue", PASSWORD), timeout=10
         ).json()
         assert [item["community_id"] for item in newcomer["communities_member"]] == [262]
 
