@@ -15,12 +15,22 @@ _DATE = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 
+_USUAL_LENGTH = len("2026-03-01T10:00:00+01:00")
+
 
 def parse_date(text: str) -> datetime:
     """Return the moment that ``text`` names, with its offset.
 
     :raises ValueError: when it is not a date.
     """
+    if len(text) == _USUAL_LENGTH:
+        # Three dates a report, ten thousand reports: the spelling that nearly all have is read in C.
+        try:
+            usual = datetime.fromisoformat(text)
+        except ValueError:
+            usual = None
+        if usual is not None and usual.tzinfo is not None:
+            return usual
     match = _DATE.match(text.strip())
     if match is None:
         raise ValueError(f"not a date: {text[:40]!r}")

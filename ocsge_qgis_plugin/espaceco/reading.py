@@ -12,6 +12,8 @@ _MAX_ID = 2**63 - 1
 
 def text(value: object) -> str:
     """Return ``value`` as text that can be stored; empty for nothing; JSON's spelling for booleans."""
+    if isinstance(value, str):
+        return value if value.isascii() and "\x00" not in value else _UNSTORABLE.sub("\ufffd", value)
     if value is None:
         return ""
     if isinstance(value, bool):
