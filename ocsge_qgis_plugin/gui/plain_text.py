@@ -13,7 +13,7 @@ def as_tooltip(text: str) -> str:
 
     Empty text stays empty, so that no empty tooltip pops up.
     """
-    return f'<p style="white-space:pre-wrap">{escape(without_controls(text))}</p>' if text else ""
+    return f'<p style="white-space:pre-wrap">{escape(without_controls(text), quote=False)}</p>' if text else ""
 
 
 def as_menu_text(text: str) -> str:

@@ -17,7 +17,7 @@ from ...domain.text import tr
 from ...domain.themes import Claim
 from ...workflow.reply_text import ReplyContext, suggest_reply
 from ..icons import icon, outbox_icon
-from ..plain_text import as_tooltip, without_controls
+from ..plain_text import without_controls
 from ..widgets.inline_message import InlineMessage, Level
 from ..widgets.key_button import KeyButton
 from .answer import Answer, answer_of, doubts_about
@@ -315,7 +315,7 @@ class DecisionBar(QWidget):
         self.verdicts.allow(why_not)
         for widget in self._details:
             widget.setEnabled(not why_not)
-        self.save.setToolTip(as_tooltip(why_not or self._keys.hint(Intention.SAVE)))
+        self.save.setToolTip(why_not or self._keys.hint(Intention.SAVE))
 
     def _build_state_row(self) -> tuple[QWidget, QLabel, QLabel, QPushButton]:
         row, picture, text = QWidget(), QLabel(), QLabel()

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
+    QComboBox,
     QDockWidget,
     QFrame,
     QLineEdit,
@@ -182,6 +183,8 @@ class ReportDock(QDockWidget):
         focused = self.focusWidget()
         if isinstance(focused, QPlainTextEdit):
             return not focused.isReadOnly()
+        if isinstance(focused, QComboBox):
+            return focused.isEditable()
         return isinstance(focused, (QLineEdit, QAbstractSpinBox))
 
     # Layout

@@ -8,7 +8,6 @@ from qgis.PyQt.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ...domain.decisions import Verdict
 from ..icons import verdict_icon
-from ..plain_text import as_tooltip
 from ..widgets.key_button import KeyButton
 from .keys import DockKeys, Intention
 
@@ -58,7 +57,7 @@ class VerdictButtons(QWidget):
         for verdict, button in self._buttons.items():
             button.setEnabled(not why_not)
             keys = self._keys.hint(Intention(verdict.value))
-            button.setToolTip(as_tooltip(why_not or f"{verdict.label} ({keys})\n{verdict.status.meaning}"))
+            button.setToolTip(why_not or f"{verdict.label} ({keys})\n{verdict.status.meaning}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -88,17 +88,21 @@ def _from_json(data: object) -> DockView:
     sort_keys = {key.value: key for key in SortKey}
     return DockView(
         report_filter=ReportFilter(
-            queue=queues.get(data.get("queue"), Queue.TO_DO),
-            text=str(data.get("text", "")),
+            queue=queues.get(_text(data.get("queue")), Queue.TO_DO),
+            text=_text(data.get("text")),
             statuses=frozenset(statuses[code] for code in _texts(data.get("statuses")) if code in statuses),
             themes=frozenset(_texts(data.get("themes"))),
             communes=frozenset(_texts(data.get("communes"))),
         ),
-        sort_key=sort_keys.get(data.get("sort"), SortKey.NUMBER),
+        sort_key=sort_keys.get(_text(data.get("sort")), SortKey.NUMBER),
         descending=data.get("descending") is True,
-        current_uuid=str(data.get("current", "")),
+        current_uuid=_text(data.get("current")),
         columns=tuple(_texts(data.get("columns"))),
     )
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _texts(value: object) -> list[str]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QObject, QStringListModel, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
+from qgis.PyQt.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QFocusEvent, QStandardItem, QStandardItemModel
 from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QSizePolicy, QWidget
 
 from ...domain.decisions import UNCHANGED
 from ...domain.nomenclature import Dimension, LandClass, nomenclature
 from ...domain.text import tr
 from ..icons import swatch
+
+_TAKING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 
 CODE_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -48,9 +50,9 @@ class ClassPicker(QComboBox):
         self.setCompleter(completer)
         self.lineEdit().textEdited.connect(self._narrow)
         self.lineEdit().editingFinished.connect(self._settle)
-        self.lineEdit().installEventFilter(self)
         self.activated.connect(self._take_row)
         completer.activated[str].connect(self._take_title)
+        completer.popup().installEventFilter(self)
 
     @staticmethod
     def unchanged_title(dimension: Dimension) -> str:
@@ -70,9 +72,14 @@ class ClassPicker(QComboBox):
         self.lineEdit().setCursorPosition(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and watched is self.lineEdit():
-            self.lineEdit().selectAll()
+        if event.type() == QEvent.Type.KeyPress and watched is self.completer().popup():
+            return self._take_first(event)
         return super().eventFilter(watched, event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # After the click that gave the focus has set its cursor: what is typed replaces the class shown.
+        QTimer.singleShot(0, self.lineEdit().selectAll)
 
     def wheelEvent(self, event: QEvent) -> None:
         # Scrolling the panel must not change a class under the pointer.
@@ -85,6 +92,17 @@ class ClassPicker(QComboBox):
 
     def _row_of(self, code: str) -> int:
         return self.findData(code, CODE_ROLE)
+
+    def _take_first(self, event: QEvent) -> bool:
+        """Take the first match when Enter or Tab is pressed on a list in which nothing was chosen."""
+        popup = self.completer().popup()
+        if event.key() not in _TAKING_KEYS or popup.currentIndex().isValid():
+            return False
+        popup.hide()
+        self._settle()
+        if event.key() == Qt.Key.Key_Tab:
+            self.focusNextChild()
+        return True
 
     def _found(self, text: str) -> tuple[LandClass, ...]:
         return nomenclature(self._dimension).search(text)

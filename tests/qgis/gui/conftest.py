@@ -59,8 +59,8 @@ class Bench:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+        """Press a key where it would go: the open pop-up, else the focus."""
+        QTest.keyClick(QApplication.activePopupWidget() or QApplication.focusWidget(), key, modifiers)
         self.settle()
 
     def pad(self, key: Qt.Key) -> None:
