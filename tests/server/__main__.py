@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import signal
+import sqlite3
 import sys
 import threading
 from pathlib import Path
@@ -20,7 +21,7 @@ def main() -> int:
     settings = Settings(login=arguments.login, token_lifetime=arguments.token_lifetime)
     try:
         server = RunningServer(arguments.state, arguments.seed, arguments.fault, arguments.port, settings)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, sqlite3.Error) as error:
         sys.stderr.write(f"The local server cannot start: {error}\n")
         return 2
 

@@ -34,6 +34,7 @@ class RunningServer:
         switched = Faults()
         for name, value in fault_values(faults).items():
             switched.set(name, value)
+        state.parent.mkdir(parents=True, exist_ok=True)
         self._store = Store(state)
         try:
             seed(self._store, reports)

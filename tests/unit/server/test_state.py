@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import requests
 
-from tests.server.local_server import LocalServer
+from tests.server.local_server import REPOSITORY, LocalServer
 from tests.server.seed_groups import PASSWORD
 
 AUTH = ("pi.alice", PASSWORD)
@@ -99,3 +102,20 @@ def test_a_seed_file_that_cannot_be_read_names_the_report(tmp_path, report):
         pass
     with LocalServer(tmp_path / "state.sqlite") as server:
         assert len(server.reports()) == 6
+
+
+def test_replies_that_arrive_together_are_all_kept(tmp_path):
+    with LocalServer(tmp_path / "state.sqlite") as server, ThreadPoolExecutor(8) as pool:
+        numbers = [answer.json()["id"] for answer in pool.map(lambda _: reply(server), range(40))]
+        kept = [item["id"] for item in server.report(900_001)["replies"]]
+    assert sorted(numbers) == sorted(kept)
+    assert len(set(kept)) == 40
+
+
+@pytest.mark.parametrize("arguments", [["--fault", "colere"], ["--seed", "absent.json"]])
+def test_a_server_that_cannot_start_says_why(tmp_path, arguments):
+    command = [sys.executable, "-m", "tests.server", "--state", str(tmp_path / "state.sqlite"), *arguments]
+    ended = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 2
+    assert arguments[1] in ended.stderr
+    assert "Traceback" not in ended.stderr
