@@ -25,13 +25,15 @@ def unauthorized(message: str, challenge: str | None = None) -> ApiError:
 
 
 def current_user() -> User | None:
-    return g.user
+    user: User | None = g.user
+    return user
 
 
 def require_user() -> User:
-    if g.user is None:
+    user = current_user()
+    if user is None:
         raise unauthorized("Authentification requise")
-    return g.user
+    return user
 
 
 def _user_of_header() -> User | None:

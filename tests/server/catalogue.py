@@ -160,6 +160,7 @@ RESOURCES = (
         parent=_table_number,
         may_read=_may_view_table,
         find=_find_column,
+        parent_key="table_id",
         filters=("name",),
     ),
     Resource(

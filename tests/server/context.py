@@ -34,7 +34,8 @@ class ServerContext:
 
 def context() -> ServerContext:
     """Return the context of the server that answers the current request."""
-    return request.environ["local_server.context"]
+    server: ServerContext = request.environ["local_server.context"]
+    return server
 
 
 def store() -> Store:

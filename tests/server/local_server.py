@@ -151,7 +151,8 @@ class LocalServer:
 
     def requests(self) -> list[dict[str, Any]]:
         """Return what the server saw since it started or since ``clear_requests``."""
-        return self.control("GET", "/__local__/requests")
+        found: list[dict[str, Any]] = self.control("GET", "/__local__/requests")
+        return found
 
     def wait_for(
         self, match: str, stage: str = "applied", count: int = 1, timeout: float = 10.0
@@ -161,7 +162,8 @@ class LocalServer:
         Raises ValueError when ``timeout`` seconds pass before.
         """
         asked = urlencode({"match": match, "stage": stage, "count": count, "timeout": timeout})
-        return self.control("GET", f"/__local__/requests/wait?{asked}")
+        found: list[dict[str, Any]] = self.control("GET", f"/__local__/requests/wait?{asked}")
+        return found
 
     def release(self) -> None:
         """Let every request go that a ``late-write`` or ``slow`` fault holds now."""
@@ -176,17 +178,20 @@ class LocalServer:
 
     def reports(self) -> list[dict[str, Any]]:
         """Return all reports as stored, whatever faults are on."""
-        return self.control("GET", "/__local__/reports")
+        found: list[dict[str, Any]] = self.control("GET", "/__local__/reports")
+        return found
 
     def report(self, identifier: int) -> dict[str, Any]:
         """Return one report as stored, whatever faults are on."""
-        return self.control("GET", f"/__local__/reports/{identifier}")
+        report: dict[str, Any] = self.control("GET", f"/__local__/reports/{identifier}")
+        return report
 
     def touch(self, identifier: int, **change: Any) -> dict[str, Any]:
         """Change a report as another person: ``user=``, ``status=``, ``reply=``, ``comment=``, ``delete=True``…"""
         if "user" in change:
             change["as"] = change.pop("user")
-        return self.control("POST", f"/__local__/reports/{identifier}/touch", change)
+        report: dict[str, Any] = self.control("POST", f"/__local__/reports/{identifier}/touch", change)
+        return report
 
     def control(self, method: str, path: str, body: Any = None) -> Any:
         """Call a ``/__local__/`` route; returns its JSON, None when it answers nothing."""

@@ -118,7 +118,8 @@ def _member(community: int, user: int) -> dict[str, Any]:
     found = store().row("SELECT json FROM members WHERE community=? AND user=?", community, user)
     if found is None:
         raise not_found(f"Membre {user} du groupe {community}")
-    return json.loads(found["json"])
+    member: dict[str, Any] = json.loads(found["json"])
+    return member
 
 
 def _user_id(reference: str) -> int:

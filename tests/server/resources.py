@@ -40,7 +40,8 @@ class Resource:
     """One kind of record below a path: its fields, who may read and write it, and how it is shown.
 
     ``parent`` turns the path's variables into the number the records belong to (raising 404 when there is no such
-    thing); ``blank`` makes a new record of a number and the given fields.
+    thing); ``blank`` makes a new record of a number and the given fields; ``parent_key`` is where a record
+    holds its parent's number.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class Resource:
     methods: tuple[str, ...] = ("GET", "POST", "PUT", "PATCH", "DELETE")
     find: Callable[[str, int | None], Record] | None = None
     first_id: int = 1
+    parent_key: str | None = None
 
 
 def register(blueprint: Blueprint, resource: Resource) -> None:
@@ -114,6 +116,8 @@ def _create(resource: Resource, parent: int | None) -> Response:
     with store().transaction():
         number = store().next_number(resource.kind, resource.first_id)
         record = resource.blank(number, _values(resource, body.fields))
+        if resource.parent_key is not None:
+            record[resource.parent_key] = parent
         store().put_record(resource.kind, record, parent)
     return json_answer(resource.present(record), 201)
 

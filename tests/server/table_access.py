@@ -31,7 +31,8 @@ class Table:
 
     @property
     def geometry_name(self) -> str | None:
-        return self.record["geometry_name"]
+        name: str | None = self.record["geometry_name"]
+        return name
 
     @property
     def full_name(self) -> str:

@@ -176,3 +176,9 @@ def test_an_unknown_path_is_404_in_json(alice, path):
     answer = alice.get(path)
     assert (answer.status_code, answer.json()["code"]) == (404, 404)
     assert alice.put("reports", json={}).status_code == 405
+
+
+def test_a_new_column_belongs_to_its_table(login, alice):
+    login("admin.ign").post("databases/90/tables/901/columns", json={"name": "note", "type": "String"})
+    added = next(item for item in alice.get("databases/90/tables/901").json()["columns"] if item["name"] == "note")
+    assert added["table_id"] == 901
