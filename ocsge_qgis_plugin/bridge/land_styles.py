@@ -20,6 +20,8 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
     QgsVectorSimplifyMethod,
+    QgsVectorTileBasicRenderer,
+    QgsVectorTileBasicRendererStyle,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -91,6 +93,15 @@ def built_up_renderer() -> QgsSingleSymbolRenderer:
     """Return the dashed outline of ZONE_CONSTRUITE, on a pale line so that it reads on dark and light grounds."""
     symbol = fill_symbol(_line("#FFFFFF", 0.9, alpha=190), _line("#6A1B9A", 0.5, dashes=(4.0, 2.5)))
     return QgsSingleSymbolRenderer(symbol)
+
+
+def building_tile_renderer() -> QgsVectorTileBasicRenderer:
+    """Return the outlines of BD TOPO's buildings (tile layer ``batiment``) and nothing else of its tiles."""
+    style = QgsVectorTileBasicRendererStyle(tr("Bâtiments"), "batiment", Qgis.GeometryType.Polygon)
+    style.setSymbol(fill_symbol(_line("#FFFFFF", 0.8, alpha=170), _line("#111111", 0.4)))
+    renderer = QgsVectorTileBasicRenderer()
+    renderer.setStyles([style])
+    return renderer
 
 
 def outline_renderer() -> QgsSingleSymbolRenderer:

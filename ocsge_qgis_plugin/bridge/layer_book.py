@@ -27,7 +27,7 @@ from .geoplateforme import OnlineLayer, online_layers
 from .layer_plans import LayerPlan, departement_group, vintage_name
 from .layer_sources import file_of, repoint_vector, reread, unavailable
 from .layer_tree import has_group, place_layer, remove_groups, set_group_state
-from .map_roles import MapRole, mark_layer, our_layers
+from .map_roles import MapRole, mark_layer, marked_layers, our_layers
 from .online_plans import online_plans
 from .opening import OpenDepartement
 from .workspace_layers import workspace_plans
@@ -104,14 +104,14 @@ class LayerBook:
         """Take the Géoplateforme's layers of a département away, so that being offline fills no message log."""
         online = [
             layer.id()
-            for identity, layer in our_layers(self._project, code).items()
+            for identity, layer in marked_layers(self._project, code)
             if identity.role in _ONLINE_ROLES or layer.providerType() == "wms"
         ]
         self._project.removeMapLayers(online)
 
     def remove_departement(self, code: str) -> None:
         """Take away our layers and groups of a département, and nothing else."""
-        self._project.removeMapLayers([layer.id() for layer in our_layers(self._project, code).values()])
+        self._project.removeMapLayers([layer.id() for _, layer in marked_layers(self._project, code)])
         remove_groups(self._project, code)
 
     def departements(self) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ class LayerBook:
     def missing_files(self) -> list[OcsGeError]:
         """Return one error per layer of ours whose file is gone or broken, as after reopening a project."""
         missing: list[OcsGeError] = []
-        for layer in our_layers(self._project).values():
+        for _, layer in marked_layers(self._project):
             path = file_of(layer)
             if path is not None and not layer.isValid():
                 missing.append(unavailable(path, layer.name()))
@@ -140,13 +140,13 @@ class LayerBook:
         """Read reports, sketches and corrections again and draw them, when ``changes`` concerns them."""
         if not (changes.reports or changes.removed_reports or changes.decisions):
             return
-        for identity, layer in our_layers(self._project).items():
+        for identity, layer in marked_layers(self._project):
             if identity.role in _WORKSPACE_ROLES and isinstance(layer, QgsVectorLayer) and layer.isValid():
                 reread(layer)
 
     def select_report(self, uuid: str) -> None:
         """Select one report on the map; an empty ``uuid`` selects none."""
-        for identity, layer in our_layers(self._project).items():
+        for identity, layer in marked_layers(self._project):
             if identity.role is MapRole.REPORTS and isinstance(layer, QgsVectorLayer) and layer.isValid():
                 quoted = uuid.replace("'", "''")
                 request = QgsFeatureRequest().setFilterExpression(f"\"uuid\" = '{quoted}'")
@@ -157,7 +157,7 @@ class LayerBook:
         """Return the uuid of the report nearest to ``point`` within ``tolerance`` (units of ``crs``), else empty."""
         square = QgsRectangle.fromCenterAndSize(point, 2 * tolerance, 2 * tolerance)
         best: tuple[float, str] = (tolerance, "")
-        for identity, layer in our_layers(self._project).items():
+        for identity, layer in marked_layers(self._project):
             if identity.role is not MapRole.REPORTS or not isinstance(layer, QgsVectorLayer) or not layer.isValid():
                 continue
             request = QgsFeatureRequest().setDestinationCrs(crs, self._project.transformContext())

@@ -19,6 +19,7 @@ from qgis.core import (
 from ..domain.errors import OcsGeError
 from ..domain.text import tr
 from .geoplateforme import ATTRIBUTION, ATTRIBUTION_URL, OnlineLayer, TileKind
+from .land_styles import building_tile_renderer
 
 
 class LayerError(OcsGeError):
@@ -96,6 +97,7 @@ def open_online(online: OnlineLayer) -> QgsMapLayer:
     layer: QgsMapLayer
     if online.kind is TileKind.VECTOR:
         layer = QgsVectorTileLayer(online.uri, online.title)
+        layer.setRenderer(building_tile_renderer())
     else:
         options = QgsRasterLayer.LayerOptions()
         options.skipCrsValidation = True

@@ -77,14 +77,19 @@ def _text(layer: QgsMapLayer, key: str) -> str:
     return str(layer.customProperty(key) or "")
 
 
+def marked_layers(project: QgsProject, departement: str | None = None) -> list[tuple[LayerIdentity, QgsMapLayer]]:
+    """Return every layer of ours in ``project``, of one département when given, copies made by the person included."""
+    marked = ((identity_of(layer), layer) for layer in project.mapLayers().values())
+    return [
+        (identity, layer)
+        for identity, layer in marked
+        if identity is not None and departement in (None, identity.departement)
+    ]
+
+
 def our_layers(project: QgsProject, departement: str | None = None) -> dict[LayerIdentity, QgsMapLayer]:
-    """Return our layers of ``project``, of one département when ``departement`` is given."""
-    found: dict[LayerIdentity, QgsMapLayer] = {}
-    for layer in project.mapLayers().values():
-        identity = identity_of(layer)
-        if identity is not None and departement in (None, identity.departement):
-            found[identity] = layer
-    return found
+    """Return one layer for each identity present in ``project``, of one département when given."""
+    return dict(marked_layers(project, departement))
 
 
 def mark_group(group: QgsLayerTreeGroup, key: str) -> None:

@@ -50,6 +50,7 @@ class ReportFamily:
     shape: Qgis.MarkerShape
     color: str
     size: float
+    angle: float = 0.0
 
 
 def report_families() -> tuple[ReportFamily, ...]:
@@ -70,7 +71,7 @@ def report_families() -> tuple[ReportFamily, ...]:
         ReportFamily("to_enter", to_enter, ReportStatus.PENDING1.label, _SHAPE.Hexagon, "#0072B2", 4.2),
         ReportFamily("to_confirm", to_confirm, ReportStatus.PENDING2.label, _SHAPE.Diamond, "#CC79A7", 4.8),
         ReportFamily("accepted", accepted, tr("Accepté"), _SHAPE.Square, "#009E73", 3.0),
-        ReportFamily("rejected", rejected, tr("Rejeté"), _SHAPE.CrossFill, "#8A94A0", 3.4),
+        ReportFamily("rejected", rejected, tr("Rejeté"), _SHAPE.CrossFill, "#8A94A0", 3.8, 45.0),
         ReportFamily("test", "TRUE", tr("Essai ou statut inconnu"), _SHAPE.Circle, "#C8CED6", 2.2),
     )
 
@@ -155,6 +156,7 @@ def _marker(family: ReportFamily, drawing_pass: int) -> QgsSymbol:
     body = _shape(family.shape, family.color, family.size)
     for layer, size in ((halo, family.size + 1.2), (body, family.size)):
         layer.setRenderingPass(drawing_pass)
+        layer.setAngle(family.angle)
         layer.setDataDefinedProperty(
             QgsSymbolLayer.Property.Size, QgsProperty.fromExpression(f"{size} * {_SIZE_BY_SCALE}")
         )

@@ -141,6 +141,15 @@ def test_removing_takes_only_ours(book, project, landes, workspace, tmp_path):
     assert list(project.mapLayers()) == [theirs.id()]
 
 
+def test_a_copy_made_by_the_person_goes_with_the_workspace_under_it(book, project, landes, workspace):
+    book.add_departement(opened(landes, workspace))
+    project.addMapLayer(book.layer(MapRole.REPORTS).clone())
+
+    book.remove_departement("40")
+
+    assert project.mapLayers() == {}
+
+
 def test_a_group_in_which_the_person_put_a_layer_stays_theirs(book, project, landes, workspace, tmp_path):
     book.add_departement(opened(landes, workspace, whole_delivery(tmp_path)))
     theirs = QgsVectorLayer("Point?crs=EPSG:4326", "Mes points", "memory")
