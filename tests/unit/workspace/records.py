@@ -42,8 +42,16 @@ def local_disk(_: Path) -> str:
     return ""
 
 
-def opened(folder: Path, clock: Clock | None = None, *, share_detector: ShareDetector = local_disk) -> Workspace:
-    return open_workspace(folder, landes(), clock=clock or Clock(), share_detector=share_detector, busy_seconds=0.2)
+def opened(
+    folder: Path,
+    clock: Clock | None = None,
+    *,
+    share_detector: ShareDetector = local_disk,
+    busy_seconds: float = 0.2,
+) -> Workspace:
+    return open_workspace(
+        folder, landes(), clock=clock or Clock(), share_detector=share_detector, busy_seconds=busy_seconds
+    )
 
 
 def report(number: int, **changes: object) -> Report:

@@ -14,7 +14,8 @@ DECISIONS = 200
 
 def claim_all(folder, owner, start, results):
     clock = Clock()
-    with opened(Path(folder), clock) as workspace:
+    # Patient: the two write as fast as they can, and SQLite grants its lock by luck, not by turn.
+    with opened(Path(folder), clock, busy_seconds=30.0) as workspace:
         start.wait()
         taken = []
         while True:
