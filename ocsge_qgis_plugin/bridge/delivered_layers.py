@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 
 from qgis.core import QgsMapLayer, QgsVectorLayer
 
@@ -151,7 +152,7 @@ def _image_plans(departement: Departement, ready: ReadyLayer) -> list[LayerPlan]
         title = f"{title} – {ready.source.stem}"
 
     def opener() -> QgsMapLayer:
-        layer = open_raster(ready.source, title, ready.delivered.epsg)
+        layer = open_raster(ready.source, title, ready.delivered.epsg or departement.epsg)
         write_provenance(layer, _provenance(title, ready))
         return layer
 
@@ -279,12 +280,17 @@ def _provenance(title: str, ready: ReadyLayer) -> Provenance:
         (tr("Empreinte"), delivery.fingerprint),
         (tr("Fichier lu"), str(ready.source)),
         (tr("Couche livrée"), f"{delivered.layer_name} ({delivered.source})"),
+        (tr("Colonnes"), _column_text(delivered.columns)),
         (tr("Objets"), str(delivered.feature_count)),
         (tr("Système de coordonnées"), f"EPSG:{delivered.epsg}"),
         *((tr("Avertissement"), warning.message) for warning in delivery.warnings),
     ]
     abstract = tr("Donnée de l'IGN telle que livrée ; le plugin OCS GE n'y écrit jamais.")
     return Provenance(title, delivery.fingerprint, abstract, tuple(facts))
+
+
+def _column_text(columns: ColumnMap) -> str:
+    return ", ".join(f"{meaning} = {name}" for meaning, name in asdict(columns).items() if name)
 
 
 def _already_shown(plan: LayerPlan, first: ReadyLayer, second: ReadyLayer) -> LayerError:

@@ -16,7 +16,6 @@ from qgis.core import (
     QgsSymbol,
     QgsTextBufferSettings,
     QgsTextFormat,
-    QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
     QgsVectorSimplifyMethod,
@@ -147,7 +146,7 @@ def set_labels(layer: QgsVectorLayer, expression: str, *, color: str = _OUTLINE,
     """Label polygons with ``expression`` from 1:``from_scale``, haloed, only where the text has room."""
     text = QgsTextFormat()
     text.setSize(8)
-    text.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    text.setSizeUnit(Qgis.RenderUnit.Points)
     text.setColor(QColor(color))
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsDataProvider,
     QgsMapLayer,
     QgsProviderRegistry,
+    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsVectorLayer,
     QgsVectorTileLayer,
@@ -89,6 +90,11 @@ def open_raster(path: Path, title: str, epsg: int | None) -> QgsRasterLayer:
     layer = QgsRasterLayer(str(path), title, "gdal", options)
     _check(layer, path, "")
     _set_crs(layer, epsg)
+    # Averaged when seen from afar: the nearest pixel makes a photo flicker.
+    layer.setResamplingStage(Qgis.RasterResamplingStage.Provider)
+    provider = layer.dataProvider()
+    provider.setZoomedOutResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Average)
+    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)
     return layer
 
 

@@ -12,6 +12,7 @@ from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsLinePatternFillSymbolLayer,
+    QgsPalLayerSettings,
     QgsProperty,
     QgsRendererCategory,
     QgsSimpleLineSymbolLayer,
@@ -19,8 +20,11 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
     QgsSymbol,
     QgsSymbolLayer,
+    QgsTextBufferSettings,
+    QgsTextFormat,
     QgsVectorLayer,
     QgsVectorLayerSelectionProperties,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
@@ -35,6 +39,7 @@ _INK = "#1F2933"
 _SKETCH = "#D0006F"
 _IN_FORCE = f"\"etat\" <> '{OutboxState.WITHDRAWN.value}'"
 _SHAPE = Qgis.MarkerShape
+_NUMBER_SCALE = 10_000
 
 # From a département on a screen to one building; a marker must neither cover the first nor vanish on the second.
 _SIZE_BY_SCALE = "scale_linear(log10(@map_scale), 3.4, 5.9, 1.25, 0.5)"
@@ -87,6 +92,27 @@ def report_renderer() -> QgsCategorizedSymbolRenderer:
     renderer = QgsCategorizedSymbolRenderer(f"CASE {cases} END", categories)
     renderer.setUsingSymbolLevels(True)
     return renderer
+
+
+def set_report_labels(layer: QgsVectorLayer) -> None:
+    """Write the number of each report beside its marker where markers have room around them."""
+    text = QgsTextFormat()
+    text.setSize(8)
+    text.setSizeUnit(Qgis.RenderUnit.Points)
+    text.setColor(QColor(_INK))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.9)
+    text.setBuffer(halo)
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "numero"
+    settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
+    settings.dist = 2.5
+    settings.setFormat(text)
+    settings.scaleVisibility = True
+    settings.minimumScale = _NUMBER_SCALE
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
 
 
 def set_selection_symbol(layer: QgsVectorLayer) -> None:

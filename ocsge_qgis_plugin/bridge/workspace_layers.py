@@ -14,7 +14,14 @@ from .layer_plans import LayerPlan, departement_group, sub_group
 from .layer_sources import open_vector, vector_source
 from .map_roles import LayerIdentity, MapRole
 from .provenance import workspace_provenance, write_provenance
-from .report_styles import correction_label, correction_renderer, report_renderer, set_selection_symbol, sketch_renderer
+from .report_styles import (
+    correction_label,
+    correction_renderer,
+    report_renderer,
+    set_report_labels,
+    set_selection_symbol,
+    sketch_renderer,
+)
 
 WGS84 = 4326
 
@@ -74,6 +81,7 @@ def _reports(path: Path) -> QgsVectorLayer:
     layer = open_vector(path, "signalement", tr("Signalements"), WGS84)
     layer.setRenderer(report_renderer())
     set_selection_symbol(layer)
+    set_report_labels(layer)
     layer.setDisplayExpression("'n° ' || \"numero\"")
     # Comments come from strangers: only text of ours goes into the HTML tip.
     layer.setMapTipTemplate("")
