@@ -23,7 +23,7 @@ from ..workspace.national import NationalStore
 from . import settings as keys
 from .credentials import TokenVault, basic_authenticator, client_secret
 from .loopback_login import LoopbackLogin
-from .network_transport import make_transport
+from .network_transport import QtThreads, make_transport
 from .settings import PluginSettings
 from .tasks import TaskContext, TaskRunner
 
@@ -133,8 +133,14 @@ class Connection(QObject):
                 tr("Vous n'êtes pas connecté à l'Espace collaboratif."),
                 remedy=tr("Connectez-vous depuis le menu OCS GE."),
             )
+        transport = make_transport(context.cancelled)
+        context.at_end(transport.close)
         return Session(
-            self.server, authenticator=self._authenticator, transport=make_transport(), cancelled=context.cancelled
+            self.server,
+            authenticator=self._authenticator,
+            transport=transport,
+            cancelled=context.cancelled,
+            parallel=QtThreads(transport.close),
         )
 
     # Logging in and out
@@ -251,9 +257,7 @@ class Connection(QObject):
         return f"account|{self.server}"
 
     def _remember(self, account: Account) -> None:
-        memberships = [
-            {**asdict(membership), "role": membership.role.value} for membership in account.memberships
-        ]
+        memberships = [{**asdict(membership), "role": membership.role.value} for membership in account.memberships]
         themes = [asdict(theme) for theme in account.themes]
         self._national.view.set(
             self._memory_key,

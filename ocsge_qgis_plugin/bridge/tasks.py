@@ -33,6 +33,16 @@ class TaskContext(QObject):
     def __init__(self, task: QgsTask) -> None:
         super().__init__()
         self._task = task
+        self._at_end: list[Callable[[], object]] = []
+
+    def at_end(self, step: Callable[[], object]) -> None:
+        """Have ``step`` done on the task's thread when the work is over, however it ends."""
+        self._at_end.append(step)
+
+    def finish(self) -> None:
+        """Do what :meth:`at_end` was given, last first."""
+        while self._at_end:
+            self._at_end.pop()()
 
     def cancelled(self) -> bool:
         """Tell whether the person asked to stop."""
@@ -72,6 +82,8 @@ class _WorkTask(QgsTask, Generic[Result]):
                 remedy=tr("Copiez les détails et transmettez-les à l'équipe du plugin."),
                 details="".join(traceback.format_exception(type(error), error, error.__traceback__)),
             )
+        finally:
+            self.context.finish()
         return self._error is None
 
     def finished(self, result: bool) -> None:

@@ -1,0 +1,416 @@
+"""Espace co through QGIS's network: its proxy and its certificates, none of its dialogs.
+
+``espaceco`` speaks ``requests``; this adapter carries a prepared request over a ``QNetworkAccessManager`` of ours on
+the calling thread. It is not QGIS's own manager, because that one answers a 401 with a Basic challenge by a modal
+dialog even when the request carries our own header; QGIS's proxy rules and trusted certificates are copied onto it.
+
+Seen in QGIS 3.40 (Qt 5.15) and kept by the tests in a real QGIS:
+
+* a POST is repeated by Qt when the connection closes early: see ``upload_device``;
+* an aborted request may end with ``NoError`` and an empty body: no HTTP status is a failure, whatever the code says;
+* timers fire only in threads started by Qt: a plain Python thread is refused;
+* with an ``Accept-Encoding`` of ours, Qt hands over raw gzip: the header is left to Qt.
+
+https://doc.qt.io/qt-5/qnetworkaccessmanager.html, https://doc.qt.io/qt-5/qnetworkrequest.html
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+import queue
+import ssl
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from http.cookiejar import DefaultCookiePolicy
+from typing import TypeVar
+
+import requests
+from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager
+from qgis.PyQt.QtCore import (
+    QAbstractEventDispatcher,
+    QByteArray,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QThread,
+    QTimer,
+    QUrl,
+)
+from qgis.PyQt.QtNetwork import (
+    QNetworkAccessManager,
+    QNetworkProxy,
+    QNetworkProxyFactory,
+    QNetworkProxyQuery,
+    QNetworkReply,
+    QNetworkRequest,
+    QSslConfiguration,
+)
+from requests.adapters import BaseAdapter
+from requests.structures import CaseInsensitiveDict
+from urllib3.response import HTTPResponse
+
+from ..domain.errors import OcsGeError
+from ..espaceco.wire import MAX_ANSWER_BYTES, NotSentError
+from .upload_device import UploadDevice
+
+_DEFAULT_TIMEOUT = 30.0
+_POLL_MS = 100
+
+# Left to Qt, or of no meaning beyond one connection (RFC 9110 §7.6.1).
+_NOT_FORWARDED = frozenset({"accept-encoding", "connection", "content-length", "host", "transfer-encoding"})
+
+_NEVER_LEFT = frozenset(
+    {
+        QNetworkReply.NetworkError.ConnectionRefusedError,
+        QNetworkReply.NetworkError.HostNotFoundError,
+        QNetworkReply.NetworkError.ProxyConnectionRefusedError,
+        QNetworkReply.NetworkError.ProxyNotFoundError,
+        QNetworkReply.NetworkError.ProxyAuthenticationRequiredError,
+    }
+)
+
+Asked = TypeVar("Asked")
+Got = TypeVar("Got")
+
+
+class WrongThreadError(OcsGeError):
+    """The network was asked for on the GUI thread, which never waits, or on a thread without Qt's timers."""
+
+
+class _QgisProxies(QNetworkProxyFactory):
+    """Chooses a proxy by QGIS's rules (Settings ▸ Options ▸ Network), read when the manager is made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        manager = QgsNetworkAccessManager.instance()
+        self._system = manager.useSystemProxy()
+        self._proxy = QNetworkProxy(manager.fallbackProxy())
+        self._without = [prefix for prefix in manager.noProxyList() if prefix]
+        self._excluded = [prefix for prefix in manager.excludeList() if prefix]
+
+    def queryProxy(self, query: QNetworkProxyQuery) -> list[QNetworkProxy]:
+        """Return the proxies to try for ``query``, best first."""
+        url = query.url().toString()
+        direct = QNetworkProxy(QNetworkProxy.ProxyType.NoProxy)
+        if any(url.startswith(prefix) for prefix in self._without):
+            return [direct]
+        if self._system:
+            return list(QNetworkProxyFactory.systemProxyForQuery(query)) or [direct]
+        if any(url.startswith(prefix) for prefix in self._excluded):
+            return [QNetworkProxy(QNetworkProxy.ProxyType.DefaultProxy)]
+        return [self._proxy]
+
+
+class QgisTransportAdapter(BaseAdapter):
+    """Carries ``requests`` over Qt's network, on threads started by Qt, one request at a time per thread.
+
+    :param cancelled: asked every tenth of a second while a GET is under way; a write that has left is waited for.
+    """
+
+    def __init__(self, cancelled: Callable[[], bool] | None = None) -> None:
+        super().__init__()
+        self._cancelled = cancelled
+        # Not a threading.local: Python clears those when the thread's state is gone already, and PyQt cannot destroy
+        # an object then (seen: a fatal error). Hence `close` at the end of each thread's work.
+        self._managers: dict[int, QNetworkAccessManager] = {}
+
+    def send(
+        self,
+        request: requests.PreparedRequest,
+        stream: bool = False,
+        timeout: float | tuple[float, float] | None = None,
+        verify: bool | str = True,
+        cert: object = None,
+        proxies: object = None,
+    ) -> requests.Response:
+        """Send ``request`` and wait for the whole answer. Certificates are verified whatever ``verify`` says.
+
+        :raises WrongThreadError: on the GUI thread, and on threads that Qt did not start.
+        :raises requests.exceptions.RequestException: when no whole answer came.
+        """
+        _check_thread()
+        exchange = _Exchange(self._manager(), request, _seconds(timeout), self._cancelled)
+        return exchange.run(self)
+
+    def close(self) -> None:
+        """End the calling thread's connections; to be called on each thread that sent something, before it ends."""
+        self._managers.pop(threading.get_ident(), None)
+
+    def _manager(self) -> QNetworkAccessManager:
+        manager = self._managers.get(threading.get_ident())
+        if manager is None or manager.thread() != QThread.currentThread():
+            manager = QNetworkAccessManager()
+            manager.setProxyFactory(_QgisProxies())
+            self._managers[threading.get_ident()] = manager
+        return manager
+
+
+class _Exchange:
+    """One request on its way."""
+
+    def __init__(
+        self,
+        manager: QNetworkAccessManager,
+        request: requests.PreparedRequest,
+        timeout: float,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._request = request
+        body = request.body or b""
+        self._body = body.encode("utf-8") if isinstance(body, str) else bytes(body)
+        self._device = UploadDevice(self._body) if self._body else None
+        self._reads = request.method in ("GET", "HEAD")
+        self._cancelled = cancelled if self._reads else None
+        self._received = bytearray()
+        self._failure: Exception | None = None
+        self._loop = QEventLoop()
+        self._silence = QTimer()
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(int(timeout * 1000))
+        self._reply = manager.sendCustomRequest(_qt_request(request, self._body), _verb(request), self._device)
+
+    def run(self, adapter: QgisTransportAdapter) -> requests.Response:
+        """Wait for the answer and return it."""
+        poll = QTimer()
+        poll.setInterval(_POLL_MS)
+        poll.timeout.connect(self._on_poll)
+        self._silence.timeout.connect(self._on_silence)
+        self._reply.readyRead.connect(self._on_ready_read)
+        self._reply.uploadProgress.connect(self._on_progress)
+        self._reply.finished.connect(self._loop.quit)
+        self._silence.start()
+        if self._cancelled is not None:
+            poll.start()
+        if not self._reply.isFinished():
+            self._loop.exec()
+        self._silence.stop()
+        poll.stop()
+        self._on_ready_read()
+        try:
+            self._check()
+            return self._response(adapter)
+        finally:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Destroy Qt's objects here and now: an error's traceback may keep ``self`` alive and die on another thread."""
+        reply, self._reply = self._reply, None
+        reply.disconnect()
+        reply.deleteLater()
+        QCoreApplication.sendPostedEvents(reply, QEvent.Type.DeferredDelete)
+        self._device = self._silence = self._loop = None
+
+    def _on_progress(self, *_: object) -> None:
+        self._silence.start()
+
+    def _on_ready_read(self) -> None:
+        self._silence.start()
+        self._received += bytes(self._reply.readAll())
+        if len(self._received) > MAX_ANSWER_BYTES and self._failure is None:
+            self._stop(requests.exceptions.ContentDecodingError("the answer has no end"))
+
+    def _on_poll(self) -> None:
+        if self._cancelled is not None and self._cancelled():
+            self._stop(requests.exceptions.ConnectionError("cancelled"))
+
+    def _on_silence(self) -> None:
+        kind = requests.exceptions.ReadTimeout if self._may_have_left else requests.exceptions.ConnectTimeout
+        self._stop(kind(f"no byte for {self._silence.interval() / 1000:g} s"))
+
+    def _stop(self, failure: Exception) -> None:
+        self._failure = failure
+        self._reply.abort()
+
+    @property
+    def _may_have_left(self) -> bool:
+        """Whether enough left this machine for the server to act upon: of a request with a body, some of that."""
+        return self._device.was_read if self._device is not None else True
+
+    @property
+    def _status(self) -> int | None:
+        value = self._reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+        return int(value) if value is not None else None
+
+    def _check(self) -> None:
+        """Raise unless a whole HTTP answer came, of whatever status."""
+        if self._failure is not None:
+            raise self._failure
+        error = self._reply.error()
+        text = self._reply.errorString()
+        if error == QNetworkReply.NetworkError.SslHandshakeFailedError:
+            raise requests.exceptions.SSLError(text) from ssl.SSLCertVerificationError(text)
+        # Codes from 200 on speak of the HTTP status, which the caller reads for itself.
+        broken = error != QNetworkReply.NetworkError.NoError and int(error) < 200
+        if not broken and self._status is not None:
+            return
+        if self._status is None and (error in _NEVER_LEFT or not self._may_have_left):
+            raise NotSentError(text)
+        raise requests.exceptions.ConnectionError(text or "the connection ended without an answer")
+
+    def _response(self, adapter: QgisTransportAdapter) -> requests.Response:
+        headers: CaseInsensitiveDict = CaseInsensitiveDict()
+        for name, value in self._reply.rawHeaderPairs():
+            key, text = bytes(name).decode("latin-1"), bytes(value).decode("latin-1")
+            headers[key] = f"{headers[key]}, {text}" if key in headers else text
+        if headers.pop("Content-Encoding", None) is not None:
+            # Qt has decoded the body already; the length announced was that of the encoded one.
+            headers.pop("Content-Length", None)
+        response = requests.Response()
+        response.status_code = self._status
+        response.headers = headers
+        response.raw = HTTPResponse(
+            body=io.BytesIO(bytes(self._received)), headers=headers, status=self._status, preload_content=False
+        )
+        response.url = self._request.url or ""
+        response.request = self._request
+        response.connection = adapter
+        response.reason = self._reply.attribute(QNetworkRequest.Attribute.HttpReasonPhraseAttribute)
+        response.encoding = requests.utils.get_encoding_from_headers(response.headers)
+        return response
+
+
+def _verb(request: requests.PreparedRequest) -> QByteArray:
+    return QByteArray((request.method or "GET").encode("ascii"))
+
+
+def _qt_request(request: requests.PreparedRequest, body: bytes) -> QNetworkRequest:
+    prepared = QNetworkRequest(QUrl(request.url))
+    for name, value in request.headers.items():
+        if name.lower() not in _NOT_FORWARDED:
+            prepared.setRawHeader(_bytes(name), _bytes(value))
+    prepared.setRawHeader(b"User-Agent", f"Mozilla/5.0 QGIS/{Qgis.versionInt()} OCS-GE".encode())
+    if body:
+        prepared.setRawHeader(b"Content-Length", str(len(body)).encode())
+        prepared.setAttribute(QNetworkRequest.Attribute.DoNotBufferUploadDataAttribute, True)
+        if "Content-Type" not in request.headers:
+            prepared.setRawHeader(b"Content-Type", b"application/octet-stream")
+    prepared.setAttribute(
+        QNetworkRequest.Attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork
+    )
+    prepared.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, False)
+    prepared.setAttribute(
+        QNetworkRequest.Attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy
+    )
+    for cookies in (
+        QNetworkRequest.Attribute.CookieLoadControlAttribute,
+        QNetworkRequest.Attribute.CookieSaveControlAttribute,
+        QNetworkRequest.Attribute.AuthenticationReuseAttribute,
+    ):
+        prepared.setAttribute(cookies, QNetworkRequest.LoadControl.Manual)
+    if prepared.url().scheme() == "https":
+        secured = QSslConfiguration(prepared.sslConfiguration())
+        trusted = QgsApplication.authManager().trustedCaCertsCache()
+        if trusted:
+            secured.setCaCertificates(trusted)
+        prepared.setSslConfiguration(secured)
+    return prepared
+
+
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("latin-1")
+
+
+def _seconds(timeout: float | tuple[float, float] | None) -> float:
+    if isinstance(timeout, tuple):
+        return max(part for part in timeout if part is not None)
+    return timeout if timeout is not None else _DEFAULT_TIMEOUT
+
+
+def _check_thread() -> None:
+    application = QgsApplication.instance()
+    if application is not None and QThread.currentThread() == application.thread():
+        raise WrongThreadError("The network is never waited for on the GUI thread.")
+    if QAbstractEventDispatcher.instance() is None:
+        raise WrongThreadError("The network needs a thread started by Qt: elsewhere its timeouts never fire.")
+
+
+def make_transport(cancelled: Callable[[], bool] | None = None) -> requests.Session:
+    """Return what carries ``espaceco``'s requests inside QGIS.
+
+    Use it on threads started by Qt, and ``close`` it on each of them before it ends.
+    """
+    transport = requests.Session()
+    adapter = QgisTransportAdapter(cancelled)
+    transport.mount("https://", adapter)
+    transport.mount("http://", adapter)
+    transport.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    # requests would read the proxies of the environment; QGIS's own rules are the ones that count.
+    transport.trust_env = False
+    return transport
+
+
+class _Worker(QThread):
+    """Takes ranked items from a queue until it finds ``None`` there."""
+
+    def __init__(self, work: Callable[[object], object], at_end: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+        self._at_end = at_end
+
+    def share(self, asked: queue.Queue, answered: dict[int, tuple[bool, object]], done: threading.Semaphore) -> None:
+        """Say where items come from and outcomes go, together with the other workers'."""
+        self._asked, self._answered, self._done = asked, answered, done
+
+    def run(self) -> None:
+        for rank, item in iter(self._asked.get, None):
+            try:
+                outcome = (True, self._work(item))
+            except Exception as error:  # noqa: BLE001 – carried to the caller's thread and raised there
+                outcome = (False, error)
+            self._answered[rank] = outcome
+            self._done.release()
+        self._at_end()
+
+
+class QtThreads:
+    """The ``ParallelMap`` of ``espaceco.session`` for this transport: threads started by Qt.
+
+    :param at_end: called on each thread before it ends; the transport's ``close``.
+    """
+
+    def __init__(self, at_end: Callable[[], None]) -> None:
+        self._at_end = at_end
+
+    def __call__(self, work: Callable[[Asked], Got], items: Iterable[Asked], width: int) -> Iterator[Got]:
+        """Yield ``work(item)`` for each item, in order, ``width`` at a time; an error ends it."""
+        asked: queue.Queue = queue.Queue()
+        answered: dict[int, tuple[bool, object]] = {}
+        done = threading.Semaphore(0)
+        workers = [_Worker(work, self._at_end) for _ in range(max(1, width))]
+        for worker in workers:
+            worker.share(asked, answered, done)
+            worker.start()
+        try:
+            yield from _in_order(asked, answered, done, iter(items), len(workers))
+        finally:
+            for _ in workers:
+                asked.put(None)
+            for worker in workers:
+                worker.wait()
+
+
+def _in_order(
+    asked: queue.Queue,
+    answered: dict[int, tuple[bool, object]],
+    done: threading.Semaphore,
+    items: Iterator[Asked],
+    width: int,
+) -> Iterator[Got]:
+    """Keep ``width`` items under way and yield outcomes by rank."""
+    sent = 0
+    for item in itertools.islice(items, width):
+        asked.put((sent, item))
+        sent += 1
+    for rank in itertools.count():
+        if rank == sent:
+            return
+        while rank not in answered:
+            done.acquire()
+        for item in itertools.islice(items, 1):
+            asked.put((sent, item))
+            sent += 1
+        good, value = answered.pop(rank)
+        if not good:
+            raise value
+        yield value
