@@ -83,7 +83,7 @@ def find_deliveries(
     :param departement: keep only its deliveries, and take files whose names tell no département for its own.
     :param progress: called with files read, files in all, and the file's name.
     :param unpack_to: folder in which archives are unpacked once; without it they are listed, not opened.
-    :raises WorkCancelledError: when ``cancelled`` becomes true; nothing is written, or what was being unpacked is removed.
+    :raises WorkCancelledError: when ``cancelled`` becomes true; nothing half-unpacked is left.
     """
     if not folder.exists():
         message = tr("Le dossier {path} est introuvable.").format(path=folder)

@@ -2,7 +2,8 @@
 
 Patterns follow the names published by IGN's download service as of April 2026 (all 204 state and 103 difference names
 match), plus the inner folders and file names seen in deliveries, with their typing errors (``DIIF``, ``2025-11_04``,
-``D0971``). File names of differences put the newer year first, archives the older: years are sorted here and columns decide.
+``D0971``). File names of differences put the newer year first, archives the older: years are sorted here and columns
+decide.
 """
 
 from __future__ import annotations

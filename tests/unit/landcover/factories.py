@@ -34,10 +34,7 @@ def write_layer(
     path.parent.mkdir(parents=True, exist_ok=True)
     is_shapefile = path.suffix == ".shp"
     driver = ogr.GetDriverByName("ESRI Shapefile" if is_shapefile else "GPKG")
-    if path.exists() and not is_shapefile:
-        dataset = ogr.Open(str(path), 1)
-    else:
-        dataset = driver.CreateDataSource(str(path))
+    dataset = ogr.Open(str(path), 1) if path.exists() and not is_shapefile else driver.CreateDataSource(str(path))
     reference = None
     if epsg is not None:
         reference = osr.SpatialReference()
