@@ -12,6 +12,7 @@ from ..domain.errors import OcsGeError
 from ..domain.nomenclature import Dimension
 from ..domain.text import tr
 from ..landcover.columns import ColumnMap, map_columns
+from ..landcover.cosia import allow_open_blocks
 from ..landcover.records import LayerRole
 from .delivered_colors import delivered_colors
 from .land_styles import (
@@ -183,6 +184,8 @@ def _vector_plan(
     name = vintage_name(departement, ready.delivery.year) if vintage is None else vintage
 
     def opener() -> QgsMapLayer:
+        if role is MapRole.COSIA:
+            allow_open_blocks(len(ready.delivery.layers))
         layer = open_vector(ready.source, ready.layer_name, title, ready.delivered.epsg or departement.epsg)
         set_simplification(layer)
         dress(layer)

@@ -35,7 +35,7 @@ def polygon_at(
 ) -> FoundPolygon | None:
     """Return the polygon of ``vintage`` under ``point``, given in ``crs``; ``None`` where there is none.
 
-    :raises landcover.errors.LandcoverError: when the file can no longer be read.
+    :raises landcover.errors.LayerReadError: when the file can no longer be read.
     """
     ready = state_layer(opened, vintage) if opened is not None else None
     if opened is None or ready is None:

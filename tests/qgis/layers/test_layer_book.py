@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsExpressionContext,
     QgsExpressionContextUtils,
@@ -20,7 +22,18 @@ from ocsge_qgis_plugin.bridge.layer_book import LayerBook
 from ocsge_qgis_plugin.bridge.map_roles import MapRole, identity_of, our_layers
 from ocsge_qgis_plugin.domain.changes import ChangeSet
 from ocsge_qgis_plugin.domain.reports import ReportStatus
-from tests.qgis.layers.layer_samples import acceptance, opened, report, state, whole_delivery, write_table
+from ocsge_qgis_plugin.landcover.cosia import union_of_blocks
+from ocsge_qgis_plugin.landcover.records import LayerRole
+from tests.qgis.layers.layer_samples import (
+    COSIA_COLUMNS,
+    acceptance,
+    opened,
+    ready,
+    report,
+    state,
+    whole_delivery,
+    write_table,
+)
 
 LAMBERT_93 = QgsCoordinateReferenceSystem.fromEpsgId(2154)
 WGS_84 = QgsCoordinateReferenceSystem.fromEpsgId(4326)
@@ -293,6 +306,25 @@ def test_a_file_gone_when_a_project_reopens_is_told_and_mended_by_the_next_openi
     assert again.missing_files() == []
     assert again.layer(MapRole.COVER, "M2").featureCount() == 1
     reopened.clear()
+
+
+def test_cosia_blocks_are_one_layer_drawn_by_class(book, project, landes, workspace, tmp_path):
+    blocks = []
+    for column, name in ((0, "D040_2024_370_6310_vecto"), (100, "D040_2024_380_6310_vecto")):
+        rows = [(column, 0, ("3", "Zone imperméable"))]
+        path = write_table(tmp_path / f"{name}.gpkg", name, COSIA_COLUMNS, rows)
+        blocks.append(ready(LayerRole.COSIA, path, name, COSIA_COLUMNS, 2024, feature_count=1).delivered)
+    union = union_of_blocks(blocks, tmp_path / "cosia_2024.vrt")
+    one = ready(LayerRole.COSIA, union, "cosia_2024", COSIA_COLUMNS, 2024)
+    whole = replace(one, delivery=replace(one.delivery, layers=tuple(blocks)))
+
+    assert book.add_departement(opened(landes, workspace, (whole,))) == []
+
+    layer = book.layer(MapRole.COSIA)
+    assert layer.geometryType() == Qgis.GeometryType.Polygon
+    assert layer.featureCount() == 2
+    assert drawn_labels(layer) == ["Zone imperméable", "Zone imperméable"]
+    assert layer.crs() == LAMBERT_93
 
 
 def test_reports_and_sketches_follow_the_workspace(book, project, landes, workspace):
