@@ -11,7 +11,7 @@ from ..domain.decisions import Correction, PolygonRef, Verdict
 from ..domain.outbox import OutboxState
 from ..domain.reports import ReportKey, ReportStatus
 from ..domain.text import tr
-from .database import Database, placeholders, storable
+from .database import Database, placeholders, sql, storable
 from .errors import GeometryError
 from .geometry import polygon_blob, polygon_wkb
 
@@ -19,7 +19,7 @@ _COLUMNS = (
     "c.livraison, c.objet, c.empreinte, c.id_ocsge, c.millesime, c.cs_avant, c.us_avant, c.cs_corr, c.us_corr,"
     " c.geom, c.polygone_simple, c.epsg"
 )
-_CALLING = ", ".join(f"'{verdict.value}'" for verdict in Verdict if verdict.calls_for_correction)
+_CALLING = [verdict.value for verdict in Verdict if verdict.calls_for_correction]
 
 
 @dataclass(frozen=True)
@@ -53,15 +53,20 @@ class CorrectionStore:
         """
         with self._database.read() as connection:
             rows = connection.execute(
-                f"""SELECT {_COLUMNS}, d.server, d.community, d.remote_id, d.report_uuid, d.username, d.decided_at,
+                sql(
+                    """SELECT $columns, d.server, d.community, d.remote_id, d.report_uuid, d.username, d.decided_at,
                            d.state, d.answered_status
                     FROM report r
-                    JOIN decision last ON last.seq = r.current_decision AND last.verdict IN ({_CALLING})
+                    JOIN decision last ON last.seq = r.current_decision AND last.verdict IN ($verdicts)
                     JOIN decision d ON d.seq = (
                         SELECT max(o.seq) FROM decision o WHERE o.report_uuid = r.uuid AND o.state <> 'withdrawn'
                         AND EXISTS (SELECT 1 FROM correction x WHERE x.decision_uuid = o.uuid))
                     JOIN correction c ON c.decision_uuid = d.uuid
-                    ORDER BY d.remote_id, d.seq, c.rang"""
+                    ORDER BY d.remote_id, d.seq, c.rang""",
+                    columns=_COLUMNS,
+                    verdicts=placeholders(len(_CALLING)),
+                ),
+                _CALLING,
             ).fetchall()
         return [
             AcceptedCorrection(
@@ -129,8 +134,12 @@ def read_corrections(
     for start in range(0, len(decision_uuids), 500):
         chunk = decision_uuids[start : start + 500]
         rows = connection.execute(
-            f"SELECT {_COLUMNS}, c.decision_uuid FROM correction c"
-            f" WHERE c.decision_uuid IN ({placeholders(len(chunk))}) ORDER BY c.decision_uuid, c.rang",
+            sql(
+                "SELECT $columns, c.decision_uuid FROM correction c WHERE c.decision_uuid IN ($marks)"
+                " ORDER BY c.decision_uuid, c.rang",
+                columns=_COLUMNS,
+                marks=placeholders(len(chunk)),
+            ),
             list(chunk),
         )
         for row in rows:

@@ -16,7 +16,7 @@ from ..domain.outbox import OutboxState
 from ..domain.reports import Report, ReportKey, ReportStatus
 from ..domain.text import tr
 from .corrections import read_corrections, write_corrections
-from .database import Database, placeholders, storable
+from .database import Database, placeholders, sql, storable
 from .errors import IdentityMismatchError, ReportClosedError
 from .history import Entries, read_history, utc, write_history
 from .outbox import Clock, Outbox, pending
@@ -197,7 +197,12 @@ class DecisionStore(Outbox[Decision]):
         for start in range(0, len(uuids), 500):
             chunk = uuids[start : start + 500]
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM decision WHERE uuid IN ({placeholders(len(chunk))})", list(chunk)
+                sql(
+                    "SELECT $columns FROM decision WHERE uuid IN ($marks)",
+                    columns=_COLUMNS,
+                    marks=placeholders(len(chunk)),
+                ),
+                list(chunk),
             )
             found.update((row[0], row) for row in rows)
         corrections = read_corrections(connection, list(found))

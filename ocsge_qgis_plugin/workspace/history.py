@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 
 from ..domain.outbox import OutboxState
-from .database import placeholders, storable
+from .database import placeholders, sql, storable
 
 
 @dataclass(frozen=True)
@@ -58,8 +58,10 @@ def utc(seconds: float) -> datetime:
 def read_history(connection: sqlite3.Connection, uuids: Sequence[str]) -> Entries:
     """Return the moves of the items ``uuids``, oldest first."""
     rows = connection.execute(
-        "SELECT item, at, who, from_state, to_state, detail FROM history"
-        f" WHERE item IN ({placeholders(len(uuids))}) ORDER BY seq",
+        sql(
+            "SELECT item, at, who, from_state, to_state, detail FROM history WHERE item IN ($marks) ORDER BY seq",
+            marks=placeholders(len(uuids)),
+        ),
         list(uuids),
     ).fetchall()
     return [

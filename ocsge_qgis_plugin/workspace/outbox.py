@@ -25,7 +25,7 @@ from ..domain.changes import ChangeSet
 from ..domain.identity import Identity
 from ..domain.outbox import OutboxState, check_outbox_move
 from ..domain.text import tr
-from .database import Database, placeholders, storable
+from .database import Database, placeholders, sql, storable
 from .errors import DecisionPendingError, LeaseLostError, UnknownItemError
 from .history import Entries, read_history, utc, write_history
 
@@ -85,8 +85,11 @@ class Outbox(ABC, Generic[Item]):
         oldest_start = now - grace_seconds if grace_seconds > 0 else float("inf")
         with self._database.write() as connection:
             rows = connection.execute(
-                f"SELECT uuid FROM {self.table} WHERE state = ? AND server = ? AND community = ? AND user_id = ?"
-                " AND not_before <= ? AND queued_at <= ? ORDER BY seq LIMIT ?",
+                sql(
+                    "SELECT uuid FROM $table WHERE state = ? AND server = ? AND community = ? AND user_id ="
+                    " ? AND not_before <= ? AND queued_at <= ? ORDER BY seq LIMIT ?",
+                    table=self.table,
+                ),
                 (
                     OutboxState.QUEUED.value,
                     identity.server,
@@ -108,7 +111,8 @@ class Outbox(ABC, Generic[Item]):
                     values={"lease_owner": owner, "lease_until": now + lease_seconds, "attempted_at": now},
                 )
             connection.executemany(
-                f"UPDATE {self.table} SET attempts = attempts + 1 WHERE uuid = ?", [(uuid,) for uuid in uuids]
+                sql("UPDATE $table SET attempts = attempts + 1 WHERE uuid = ?", table=self.table),
+                [(uuid,) for uuid in uuids],
             )
             return self._load(connection, uuids)
 
@@ -120,7 +124,7 @@ class Outbox(ABC, Generic[Item]):
         with self._database.write() as connection:
             self._check_holder(connection, uuid, owner)
             connection.execute(
-                f"UPDATE {self.table} SET lease_until = ?, attempted_at = ? WHERE uuid = ?",
+                sql("UPDATE $table SET lease_until = ?, attempted_at = ? WHERE uuid = ?", table=self.table),
                 (now + lease_seconds, now, uuid),
             )
 
@@ -157,7 +161,8 @@ class Outbox(ABC, Generic[Item]):
         """Return how many uncertain items of ``identity`` have settled, are held by nobody and want a look."""
         with self._database.read() as connection:
             row = connection.execute(
-                f"SELECT count(*) FROM {self.table} WHERE {_DUE}", _due_parameters(identity, now)
+                sql("SELECT count(*) FROM $table WHERE $due", table=self.table, due=_DUE),
+                _due_parameters(identity, now),
             ).fetchone()
         return int(row[0])
 
@@ -170,12 +175,15 @@ class Outbox(ABC, Generic[Item]):
         """
         with self._database.write() as connection:
             rows = connection.execute(
-                f"SELECT uuid FROM {self.table} WHERE {_DUE} ORDER BY seq LIMIT ?",
+                sql("SELECT uuid FROM $table WHERE $due ORDER BY seq LIMIT ?", table=self.table, due=_DUE),
                 (*_due_parameters(identity, now), limit),
             ).fetchall()
             uuids = [str(row[0]) for row in rows]
             connection.executemany(
-                f"UPDATE {self.table} SET lease_owner = ?, lease_until = ?, attempted_at = ? WHERE uuid = ?",
+                sql(
+                    "UPDATE $table SET lease_owner = ?, lease_until = ?, attempted_at = ? WHERE uuid = ?",
+                    table=self.table,
+                ),
                 [(owner, now + lease_seconds, now, uuid) for uuid in uuids],
             )
             return self._load(connection, uuids)
@@ -198,8 +206,11 @@ class Outbox(ABC, Generic[Item]):
             if state is not OutboxState.UNCERTAIN:
                 raise _lease_lost(uuid)
             connection.execute(
-                f"UPDATE {self.table} SET lease_owner = '', lease_until = 0, last_error = ?,"
-                " settle_until = max(settle_until, ?) WHERE uuid = ?",
+                sql(
+                    "UPDATE $table SET lease_owner = '', lease_until = 0, last_error = ?, settle_until ="
+                    " max(settle_until, ?) WHERE uuid = ?",
+                    table=self.table,
+                ),
                 (storable(error), settle_until, uuid),
             )
             return self._changes(uuid, subject)
@@ -213,8 +224,11 @@ class Outbox(ABC, Generic[Item]):
         changes = ChangeSet()
         with self._database.write() as connection:
             rows = connection.execute(
-                f"SELECT uuid, lease_owner, lease_until FROM {self.table}"
-                " WHERE state = ? AND (lease_until <= ? OR attempted_at > ?)",
+                sql(
+                    "SELECT uuid, lease_owner, lease_until FROM $table WHERE state = ? AND (lease_until <= ?"
+                    " OR attempted_at > ?)",
+                    table=self.table,
+                ),
                 (OutboxState.SENDING.value, now, now + _CLOCK_TOLERANCE_SECONDS),
             ).fetchall()
             for uuid, owner, lease_until in rows:
@@ -264,7 +278,8 @@ class Outbox(ABC, Generic[Item]):
         where, parameters = _of_identity(identity)
         with self._database.read() as connection:
             rows = connection.execute(
-                f"SELECT state, count(*) FROM {self.table} WHERE {where} GROUP BY state", parameters
+                sql("SELECT state, count(*) FROM $table WHERE $where GROUP BY state", table=self.table, where=where),
+                parameters,
             ).fetchall()
         return {**dict.fromkeys(OutboxState, 0), **{OutboxState(state): count for state, count in rows}}
 
@@ -273,7 +288,10 @@ class Outbox(ABC, Generic[Item]):
         where, parameters = _of_identity(identity)
         with self._database.read() as connection:
             row = connection.execute(
-                f"SELECT min(queued_at) FROM {self.table} WHERE state = 'queued' AND {where}", parameters
+                sql(
+                    "SELECT min(queued_at) FROM $table WHERE state = 'queued' AND $where", table=self.table, where=where
+                ),
+                parameters,
             ).fetchone()
         return None if row[0] is None else utc(row[0])
 
@@ -287,14 +305,20 @@ class Outbox(ABC, Generic[Item]):
         wanted = [state.value for state in (OutboxState if states is None else states)]
         with self._database.read() as connection:
             rows = connection.execute(
-                f"SELECT uuid FROM {self.table} WHERE {where} AND state IN ({placeholders(len(wanted))}) ORDER BY seq",
+                sql(
+                    "SELECT uuid FROM $table WHERE $where AND state IN ($marks) ORDER BY seq",
+                    table=self.table,
+                    where=where,
+                    marks=placeholders(len(wanted)),
+                ),
                 (*parameters, *wanted),
             ).fetchall()
             return self._load(connection, [row[0] for row in rows])
 
     def _state(self, connection: sqlite3.Connection, uuid: str) -> tuple[OutboxState, Sequence[Any]]:
         row = connection.execute(
-            f"SELECT state, {self.subject_columns} FROM {self.table} WHERE uuid = ?", (uuid,)
+            sql("SELECT state, $subject FROM $table WHERE uuid = ?", subject=self.subject_columns, table=self.table),
+            (uuid,),
         ).fetchone()
         if row is None:
             raise _unknown(uuid)
@@ -302,7 +326,9 @@ class Outbox(ABC, Generic[Item]):
 
     def _check_holder(self, connection: sqlite3.Connection, uuid: str, owner: str) -> tuple[OutboxState, Sequence[Any]]:
         state, subject = self._state(connection, uuid)
-        (holder,) = connection.execute(f"SELECT lease_owner FROM {self.table} WHERE uuid = ?", (uuid,)).fetchone()
+        (holder,) = connection.execute(
+            sql("SELECT lease_owner FROM $table WHERE uuid = ?", table=self.table), (uuid,)
+        ).fetchone()
         if not owner or holder != owner or state not in _ON_THE_WAY:
             raise _lease_lost(uuid)
         return state, subject
@@ -345,14 +371,17 @@ class Outbox(ABC, Generic[Item]):
         check_outbox_move(state, wanted)
         columns = {"lease_owner": "", "lease_until": 0.0, **values, "state": wanted.value}
         assignments = ", ".join(f"{column} = ?" for column in columns)
-        connection.execute(f"UPDATE {self.table} SET {assignments} WHERE uuid = ?", (*columns.values(), uuid))
+        connection.execute(
+            sql("UPDATE $table SET $assignments WHERE uuid = ?", table=self.table, assignments=assignments),
+            (*columns.values(), uuid),
+        )
         moment = self._clock() if at is None else at
         write_history(connection, uuid, state, wanted, at=moment, who=who, detail=detail)
         return self._changes(uuid, subject)
 
 
 _DUE = (
-    "state = 'uncertain' AND server = ? AND community = ? AND user_id = ? AND settle_until <= ?"
+    "state = ? AND server = ? AND community = ? AND user_id = ? AND settle_until <= ?"
     " AND (lease_until <= ? OR attempted_at > ?)"
 )
 
@@ -368,7 +397,13 @@ def _identity_parameters(identity: Identity) -> tuple[Any, ...]:
 
 
 def _due_parameters(identity: Identity, now: float) -> tuple[Any, ...]:
-    return (*_identity_parameters(identity), now, now, now + _CLOCK_TOLERANCE_SECONDS)
+    return (
+        OutboxState.UNCERTAIN.value,
+        *_identity_parameters(identity),
+        now,
+        now,
+        now + _CLOCK_TOLERANCE_SECONDS,
+    )
 
 
 def pending(uuid: str) -> DecisionPendingError:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..domain.changes import ChangeSet
 from ..domain.reports import Report, ReportKey, ReportStatus
 from ..domain.text import tr
-from .database import Database, placeholders
+from .database import Database, placeholders, sql
 from .errors import UnknownReportError
 from .report_content import format_report, parse_date, parse_report
 from .report_rows import ReportRow, insert_rows, update_row
@@ -145,8 +145,11 @@ def _find(connection: sqlite3.Connection, keys: Sequence[ReportKey]) -> dict[Rep
         for start in range(0, len(numbers), _CHUNK):
             chunk = numbers[start : start + _CHUNK]
             rows = connection.execute(
-                "SELECT remote_id, fid, uuid, content_hash, updating_date, removed FROM report"
-                f" WHERE server = ? AND community = ? AND remote_id IN ({placeholders(len(chunk))})",
+                sql(
+                    "SELECT remote_id, fid, uuid, content_hash, updating_date, removed FROM report WHERE"
+                    " server = ? AND community = ? AND remote_id IN ($marks)",
+                    marks=placeholders(len(chunk)),
+                ),
                 (server, community, *chunk),
             )
             for row in rows.fetchall():

@@ -102,8 +102,9 @@ _FOLLOW_DECISION = """
 
 _TRIGGERS = (
     f"CREATE TRIGGER decision_made AFTER INSERT ON decision BEGIN {_FOLLOW_DECISION} END",
-    f"""CREATE TRIGGER decision_moved AFTER UPDATE OF state ON decision BEGIN
-        UPDATE correction SET etat = NEW.state WHERE decision_uuid = NEW.uuid; {_FOLLOW_DECISION} END""",
+    f"CREATE TRIGGER decision_moved AFTER UPDATE OF state ON decision BEGIN {_FOLLOW_DECISION} END",
+    """CREATE TRIGGER correction_follows AFTER UPDATE OF state ON decision BEGIN
+        UPDATE correction SET etat = NEW.state WHERE decision_uuid = NEW.uuid; END""",
     "CREATE TRIGGER decision_kept BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are kept'); END",
 )
 

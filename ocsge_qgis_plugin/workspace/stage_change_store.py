@@ -13,7 +13,7 @@ from ..domain.changes import ChangeSet
 from ..domain.identity import Identity
 from ..domain.outbox import OutboxState
 from ..domain.production import Stage, StageChange, StageChangeDraft, VintageStatus, check_stage_move
-from .database import placeholders, storable
+from .database import placeholders, sql, storable
 from .history import Entries, read_history, utc, write_history
 from .outbox import Outbox
 from .status_store import format_status, parse_status
@@ -152,7 +152,12 @@ class StageChangeStore(Outbox[StageChange]):
         for start in range(0, len(uuids), 500):
             chunk = uuids[start : start + 500]
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM stage_change WHERE uuid IN ({placeholders(len(chunk))})", list(chunk)
+                sql(
+                    "SELECT $columns FROM stage_change WHERE uuid IN ($marks)",
+                    columns=_COLUMNS,
+                    marks=placeholders(len(chunk)),
+                ),
+                list(chunk),
             )
             found.update((row[0], _stage_change(row)) for row in rows)
         return [found[wanted] for wanted in uuids if wanted in found]

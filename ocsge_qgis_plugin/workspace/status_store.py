@@ -9,7 +9,7 @@ from typing import Any
 
 from ..domain.changes import ChangeSet
 from ..domain.production import Stage, VintageStatus
-from .database import Database, storable
+from .database import Database, sql, storable
 
 Statuses = list[VintageStatus]
 
@@ -30,11 +30,14 @@ class StatusStore:
                 if _read(connection, status.key) == _as_stored(status):
                     continue
                 connection.execute(
-                    f"INSERT INTO avancement ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                    " ON CONFLICT (departement, millesime) DO UPDATE SET etape = excluded.etape,"
-                    " annee = excluded.annee, trimestre = excluded.trimestre, motif = excluded.motif,"
-                    " date_etape = excluded.date_etape, date_prevue = excluded.date_prevue,"
-                    " row_id = excluded.row_id, fingerprint = excluded.fingerprint",
+                    sql(
+                        "INSERT INTO avancement ($columns) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT"
+                        " (departement, millesime) DO UPDATE SET etape = excluded.etape, annee = excluded.annee,"
+                        " trimestre = excluded.trimestre, motif = excluded.motif, date_etape ="
+                        " excluded.date_etape, date_prevue = excluded.date_prevue, row_id = excluded.row_id,"
+                        " fingerprint = excluded.fingerprint",
+                        columns=_COLUMNS,
+                    ),
                     _row(status),
                 )
                 changed.add(status.key)
@@ -56,14 +59,19 @@ class StatusStore:
     def _select(self, where: str, parameters: Sequence[str]) -> Statuses:
         with self._database.read() as connection:
             rows = connection.execute(
-                f"SELECT {_COLUMNS} FROM avancement WHERE {where} ORDER BY departement, millesime", parameters
+                sql(
+                    "SELECT $columns FROM avancement WHERE $where ORDER BY departement, millesime",
+                    columns=_COLUMNS,
+                    where=where,
+                ),
+                parameters,
             ).fetchall()
         return [_status(row) for row in rows]
 
 
 def _read(connection: sqlite3.Connection, key: tuple[str, str]) -> VintageStatus | None:
     row = connection.execute(
-        f"SELECT {_COLUMNS} FROM avancement WHERE departement = ? AND millesime = ?", key
+        sql("SELECT $columns FROM avancement WHERE departement = ? AND millesime = ?", columns=_COLUMNS), key
     ).fetchone()
     return None if row is None else _status(row)
 

@@ -11,7 +11,7 @@ from operator import itemgetter
 from ..domain.decisions import Verdict
 from ..domain.outbox import OutboxState
 from ..domain.reports import ReportKey, ReportStatus
-from .database import placeholders
+from .database import placeholders, sql
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,9 @@ def read_summaries(connection: sqlite3.Connection, uuids: Sequence[str] | None =
         rows = []
         for start in range(0, len(uuids), 500):
             chunk = uuids[start : start + 500]
-            rows += connection.execute(f"{_QUERY} WHERE r.uuid IN ({placeholders(len(chunk))})", chunk).fetchall()
+            rows += connection.execute(
+                sql("$query WHERE r.uuid IN ($marks)", query=_QUERY, marks=placeholders(len(chunk))), chunk
+            ).fetchall()
     # Faster here than in SQL: rows come nearly in order, since reports are pulled by number.
     rows.sort(key=itemgetter(3))
     date = datetime.fromisoformat

@@ -13,6 +13,7 @@ import pytest
 
 from ocsge_qgis_plugin.domain.departements import departement_of_code, departements
 from ocsge_qgis_plugin.workspace import disk
+from ocsge_qgis_plugin.workspace.database import sql
 from ocsge_qgis_plugin.workspace.errors import (
     ClosedWorkspaceError,
     CorruptWorkspaceError,
@@ -315,3 +316,9 @@ def test_where_the_person_stopped_and_where_the_sync_got_to_are_remembered(tmp_p
         assert workspace.view.get("extent", [0, 0]) == [0, 0]
         assert workspace.cursors.get("reports") == "2026-01-01 12:00:00"
         assert workspace.cursors.get("other") is None
+
+
+@pytest.mark.parametrize("name", ["decision; DROP TABLE report", "'", '"x"', "a--b'", "$y"])
+def test_no_name_that_could_end_a_statement_gets_into_one(name):
+    with pytest.raises(ValueError, match=r".*"):
+        sql("SELECT * FROM $table", table=name)
