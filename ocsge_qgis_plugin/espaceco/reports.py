@@ -136,6 +136,14 @@ class ReportsClient:
         path = f"reports/{report_id}"
         return self._report(path, self._session.get(path).data)
 
+    def read(self, report_id: int) -> Report | UnreadableReport:
+        """Read one report, or learn why its record cannot be read.
+
+        :raises NotFoundError: when the server no longer knows it.
+        """
+        found = read_report(self._session.get(f"reports/{report_id}").data, server=self.server)
+        return UnreadableReport(report_id, found.reason) if isinstance(found, UnreadableReport) else found
+
     def create(self, report: NewReport) -> Report:
         """Send a new report; attachments go afterwards with :meth:`attach`, so that none is created twice.
 

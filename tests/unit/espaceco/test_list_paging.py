@@ -71,6 +71,32 @@ def test_a_record_that_joins_the_list_while_paging_is_found(scripted, open_scrip
     assert sorted(collected(open_scripted(parallel=in_turn), page_size=10)) == [1, *range(10, 50)]
 
 
+def test_one_that_joins_while_another_leaves_is_found_though_the_total_stays(scripted, open_scripted):
+    paged = PagedList(list(range(10, 45)))
+
+    def exchange_one(paged: PagedList, page: int) -> None:
+        if page == 3 and 1 not in paged.ids:
+            paged.ids = [1, *paged.ids[:-1]]
+
+    paged.before_page = exchange_one
+    scripted.answer = paged
+    assert set(collected(open_scripted(parallel=in_turn), page_size=10)) == {1, *range(10, 44)}
+
+
+def test_a_total_that_dips_for_one_page_only_is_noticed(scripted, open_scripted):
+    paged = PagedList(list(range(1, 31)))
+
+    def dip(paged: PagedList, page: int) -> None:
+        if page == 2 and 5 in paged.ids:
+            paged.ids.remove(5)
+        elif page == 3 and 31 not in paged.ids:
+            paged.ids.append(31)
+
+    paged.before_page = dip
+    scripted.answer = paged
+    assert set(collected(open_scripted(parallel=in_turn), page_size=10)) >= set(range(1, 31)) - {5}
+
+
 def test_a_record_that_arrives_after_the_last_page_is_found(scripted, open_scripted):
     paged = PagedList(list(range(1, 21)))
 

@@ -21,7 +21,7 @@ from ocsge_qgis_plugin.espaceco.auth import (
 from ocsge_qgis_plugin.espaceco.errors import AnswerError, Outcome, UnauthorizedError, UnreachableError
 from ocsge_qgis_plugin.espaceco.reports import ReportQuery, ReportsClient
 from tests.server.seed_groups import PASSWORD
-from tests.unit.espaceco.scripted_server import as_json
+from tests.unit.espaceco.scripted_server import Reply, Seen, as_json
 
 REDIRECT = "http://127.0.0.1:7071/callback"
 
@@ -54,7 +54,8 @@ def through_the_browser(address: str) -> str:
 def test_the_challenge_is_the_one_of_the_standard():
     # RFC 7636, appendix B.
     verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"  # pragma: allowlist secret
-    assert challenge_of(verifier) == "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+    challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"  # pragma: allowlist secret
+    assert challenge_of(verifier) == challenge
 
 
 def test_verifiers_and_states_are_long_and_never_the_same():
@@ -137,11 +138,16 @@ def test_a_document_of_another_issuer_is_not_trusted(scripted):
     assert len(scripted.seen) == 1
 
 
-def test_an_unreachable_login_server_means_that_no_write_was_sent(local_server, realm):
-    realm.discovery()
-    local_server.stop()
+def test_a_login_that_is_cut_short_means_that_no_write_was_sent(scripted):
+    def answer(seen: Seen) -> Reply:
+        if seen.method == "GET":
+            named = {"authorization_endpoint": f"{scripted.url}/a", "token_endpoint": f"{scripted.url}/t"}
+            return as_json({"issuer": scripted.url, **named})
+        return Reply(None)
+
+    scripted.answer = answer
     with pytest.raises(UnreachableError) as caught:
-        realm.password("pi.alice", PASSWORD)
+        OidcClient(scripted.url, "client").password("alice", PASSWORD)
     assert caught.value.outcome is Outcome.NOT_APPLIED
 
 

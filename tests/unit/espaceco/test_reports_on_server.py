@@ -22,10 +22,11 @@ from ocsge_qgis_plugin.espaceco.reports import (
     NewReport,
     ReportQuery,
     ReportsClient,
+    UnreadableReport,
     UploadFile,
 )
 from tests.unit.espaceco.conftest import writes
-from tests.unit.espaceco.scripted_server import Reply
+from tests.unit.espaceco.scripted_server import Reply, as_json
 
 GROUP = 240
 
@@ -186,6 +187,16 @@ def test_a_closed_report_takes_no_answer(local_server, client):
     assert caught.value.outcome is Outcome.NOT_APPLIED
 
 
+def test_a_record_that_cannot_be_read_says_why_when_asked_for(scripted, open_scripted):
+    scripted.answer = lambda seen: as_json({"id": 5, "status": "brand-new", "geometry": "POINT(0 45)"})
+    client = ReportsClient(open_scripted())
+    unreadable = client.read(5)
+    assert isinstance(unreadable, UnreadableReport)
+    assert "brand-new" in unreadable.reason
+    with pytest.raises(AnswerError, match="brand-new"):
+        client.get(5)
+
+
 def test_a_report_that_is_gone_is_not_found(local_server, client):
     local_server.touch(900001, delete=True)
     with pytest.raises(NotFoundError):
@@ -229,10 +240,10 @@ def test_a_download_larger_than_allowed_leaves_no_file(scripted, open_scripted, 
 
 
 def test_a_download_cut_in_the_middle_starts_again_from_nothing(scripted, open_scripted, tmp_path):
-    answers = iter([Reply(200, b"half", announced=9), Reply(200, b"half-full")])
+    answers = iter([Reply(200, b"half-ful", announced=9), Reply(200, b"full")])
     scripted.answer = lambda seen: next(answers)
     ReportsClient(open_scripted()).download(attachment_at("/document/1"), tmp_path / "ours", 50_000)
-    assert (tmp_path / "ours").read_bytes() == b"half-full"
+    assert (tmp_path / "ours").read_bytes() == b"full"
 
 
 def test_a_download_that_never_succeeds_keeps_the_file_that_was_there(scripted, open_scripted, tmp_path):
