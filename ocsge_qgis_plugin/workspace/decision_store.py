@@ -19,7 +19,8 @@ from .corrections import read_corrections, write_corrections
 from .database import Database, placeholders, sql, storable
 from .errors import IdentityMismatchError, ReportClosedError
 from .history import Entries, read_history, utc, write_history
-from .outbox import Clock, Outbox, pending
+from .intentions import Clock, pending
+from .outbox import Outbox
 from .report_content import format_date, parse_date
 from .report_store import read_report
 

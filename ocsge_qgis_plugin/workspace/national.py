@@ -7,9 +7,9 @@ from pathlib import Path
 from types import TracebackType
 
 from .disk import ShareDetector, network_share_of
+from .intentions import Clock
 from .key_values import CursorStore, ViewStore
 from .opening import BUSY_SECONDS, FileKind, OpenedFile, open_file
-from .outbox import Clock
 from .schema import create_national_tables
 from .stage_change_store import StageChangeStore
 from .status_store import StatusStore

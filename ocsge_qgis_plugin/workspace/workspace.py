@@ -11,9 +11,9 @@ from ..domain.departements import Departement
 from .corrections import CorrectionStore
 from .decision_store import DecisionStore
 from .disk import ShareDetector, network_share_of
+from .intentions import Clock
 from .key_values import CursorStore, ViewStore
 from .opening import BUSY_SECONDS, FileKind, OpenedFile, open_file
-from .outbox import Clock
 from .report_store import ReportStore
 from .schema import create_workspace_tables
 
