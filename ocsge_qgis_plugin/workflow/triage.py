@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from enum import Enum
+from functools import cache
+from typing import Protocol
 
 from ..domain.outbox import OutboxState
 from ..domain.reports import ReportStatus
@@ -39,12 +42,28 @@ class Queue(Enum):
         }[self]
 
 
-def has_pending_decision(summary: ReportSummary) -> bool:
+class Standing(Protocol):
+    """What decides in which piles a report lies."""
+
+    @property
+    def status(self) -> ReportStatus:
+        """Status on the server."""
+
+    @property
+    def outbox_state(self) -> OutboxState | None:
+        """Where the decision taken here stands, if there is one."""
+
+    @property
+    def removed(self) -> bool:
+        """Whether the report is gone from the server."""
+
+
+def has_pending_decision(summary: Standing) -> bool:
     """Tell whether a decision on the report waits here for the server."""
     return summary.outbox_state is not None and summary.outbox_state.is_pending
 
 
-def is_to_do(summary: ReportSummary) -> bool:
+def is_to_do(summary: Standing) -> bool:
     """Tell whether the report still needs an interpreter: open on the server and nothing decided here.
 
     ``pending1`` and ``pending2`` are out: an interpreter has answered, data entry or the manager comes next.
@@ -57,7 +76,7 @@ def is_to_do(summary: ReportSummary) -> bool:
     )
 
 
-_QUEUE_TESTS: dict[Queue, Callable[[ReportSummary], bool]] = {
+_QUEUE_TESTS: dict[Queue, Callable[[Standing], bool]] = {
     Queue.TO_DO: is_to_do,
     Queue.DECIDED: has_pending_decision,
     Queue.CONFLICT: lambda summary: summary.outbox_state is OutboxState.CONFLICT,
@@ -68,6 +87,24 @@ _QUEUE_TESTS: dict[Queue, Callable[[ReportSummary], bool]] = {
     Queue.CLOSED: lambda summary: summary.status.is_closed,
     Queue.ALL: lambda summary: True,
 }
+
+
+@dataclass(frozen=True)
+class _Standing:
+    status: ReportStatus
+    outbox_state: OutboxState | None
+    removed: bool
+
+
+@cache
+def _queues(status: ReportStatus, outbox_state: OutboxState | None, removed: bool) -> frozenset[Queue]:
+    standing = _Standing(status, outbox_state, removed)
+    return frozenset(queue for queue, test in _QUEUE_TESTS.items() if test(standing))
+
+
+def queues_of(summary: Standing) -> frozenset[Queue]:
+    """Return the piles in which a report lies. Reports stand in few ways, so this is a lookup."""
+    return _queues(summary.status, summary.outbox_state, summary.removed)
 
 
 @dataclass(frozen=True)
@@ -104,10 +141,9 @@ class ReportFilter:
     def predicate(self) -> Callable[[ReportSummary], bool]:
         """Return a function that tells whether a report is shown, built once for a whole list."""
         words = fold(self.text).split()
-        in_queue = _QUEUE_TESTS[self.queue]
 
         def shows(summary: ReportSummary) -> bool:
-            if not in_queue(summary):
+            if self.queue not in queues_of(summary):
                 return False
             if self.statuses and summary.status not in self.statuses:
                 return False
@@ -146,8 +182,10 @@ class QueueCounts:
 
 def count_queues(summaries: Iterable[ReportSummary]) -> QueueCounts:
     """Return the size of each pile. ``test`` reports are in no count (design §4)."""
-    counted = [summary for summary in summaries if summary.status is not ReportStatus.TEST]
-    return QueueCounts({queue: sum(map(test, counted)) for queue, test in _QUEUE_TESTS.items()})
+    standings = Counter(map(queues_of, (summary for summary in summaries if summary.status is not ReportStatus.TEST)))
+    return QueueCounts(
+        {queue: sum(number for queues, number in standings.items() if queue in queues) for queue in Queue}
+    )
 
 
 class SortKey(Enum):

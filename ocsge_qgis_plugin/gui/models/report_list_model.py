@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, pyqtSignal
 
 from ...domain.search import fold
-from ...workflow.triage import ReportFilter, SortKey, searchable_text, sort_value
+from ...workflow.triage import (
+    QueueCounts,
+    ReportFilter,
+    SortKey,
+    count_queues,
+    queues_of,
+    searchable_text,
+    sort_value,
+)
 from ...workspace.summaries import ReportSummary
 from ..icons import summary_icon
 from ..plain_text import as_tooltip
@@ -21,12 +28,15 @@ SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
 # Beyond this many single insertions and removals a reset is quicker, and views restore their selection by uuid.
 _FEW = 64
 
+# Folded per turn of the event loop: a few milliseconds.
+_FOLDED = 200
+
 
 class ReportListModel(QAbstractTableModel):
     """The reports shown, in order. Rows are found by uuid in constant time.
 
-    A filter or a sort over 50,000 reports works on values computed once per report (folded text, sort values), since
-    folding accents is what costs.
+    What costs (folding accents, values to sort by) is computed once per report; all reports are kept in the order
+    chosen, so that a filter only passes over them. ``refreshed`` follows every change of the rows or of their content.
     """
 
     refreshed = pyqtSignal()
@@ -35,13 +45,19 @@ class ReportListModel(QAbstractTableModel):
         super().__init__(parent)
         self._all: dict[str, ReportSummary] = {}
         self._searched: dict[str, str] = {}
-        self._sorted_by: dict[SortKey, dict[str, object]] = {}
+        self._values: dict[SortKey, dict[str, object]] = {}
+        self._in_order: list[ReportSummary] | None = None
         self._rows: list[ReportSummary] = []
         self._row_of: dict[str, int] = {}
         self._filter = ReportFilter()
         self._sort_key = SortKey.NUMBER
         self._descending = False
         self._pinned = ""
+        self._counts = count_queues(())
+        self._unfolded: Iterator[ReportSummary] = iter(())
+        self._warm_up = QTimer(self)
+        self._warm_up.setInterval(0)
+        self._warm_up.timeout.connect(self._fold_some)
 
     # What is shown
 
@@ -65,6 +81,11 @@ class ReportListModel(QAbstractTableModel):
         """Whether the order is reversed."""
         return self._descending
 
+    @property
+    def counts(self) -> QueueCounts:
+        """How many reports lie in each pile, shown or not."""
+        return self._counts
+
     def everything(self) -> Iterable[ReportSummary]:
         """Return all reports, shown or not, in no order."""
         return self._all.values()
@@ -83,8 +104,12 @@ class ReportListModel(QAbstractTableModel):
         """Show another set of reports; for a département that opens or closes."""
         self._all = {summary.uuid: summary for summary in summaries}
         self._searched.clear()
-        self._sorted_by.clear()
-        self._reset(self._wanted())
+        self._values.clear()
+        self._in_order = None
+        self._counts = count_queues(self._all.values())
+        self._reset()
+        self._unfolded = iter(list(self._all.values()))
+        self._warm_up.start()
         self.refreshed.emit()
 
     def update_summaries(self, changed: Iterable[ReportSummary], removed: Iterable[str] = ()) -> None:
@@ -99,8 +124,10 @@ class ReportListModel(QAbstractTableModel):
             return
         for uuid in touched:
             self._searched.pop(uuid, None)
-            for values in self._sorted_by.values():
+            for values in self._values.values():
                 values.pop(uuid, None)
+        self._in_order = None
+        self._counts = count_queues(self._all.values())
         self._apply(touched)
         self.refreshed.emit()
 
@@ -108,7 +135,7 @@ class ReportListModel(QAbstractTableModel):
         """Show the reports that ``report_filter`` lets through."""
         if report_filter != self._filter:
             self._filter = report_filter
-            self._reset(self._wanted())
+            self._reset()
             self.refreshed.emit()
 
     def pin(self, uuid: str) -> None:
@@ -128,11 +155,17 @@ class ReportListModel(QAbstractTableModel):
         """Sort the rows shown, keeping selections on their reports."""
         if (key, descending) == (self._sort_key, self._descending):
             return
+        is_reversed = key is self._sort_key
         self._sort_key, self._descending = key, descending
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         uuids = [self._rows[index.row()].uuid for index in before]
-        self._take(self._ordered(self._rows))
+        if is_reversed and self._in_order is not None:
+            self._in_order.reverse()
+            self._take(self._rows[::-1])
+        else:
+            self._in_order = None
+            self._take(self._wanted())
         after = [self.index(self._row_of[uuid], index.column()) for uuid, index in zip(uuids, before)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
@@ -169,84 +202,118 @@ class ReportListModel(QAbstractTableModel):
     # Inside
 
     def _wanted(self) -> list[ReportSummary]:
+        if self._in_order is None:
+            value_of = self._value_of()
+            self._in_order = sorted(self._all.values(), key=value_of, reverse=self._descending)
+        queue = self._filter.queue
+        kept = [summary for summary in self._in_order if queue in queues_of(summary)]
+        if replace(self._filter, text="").is_narrowed:
+            shows = replace(self._filter, text="").predicate()
+            kept = [summary for summary in kept if shows(summary)]
         words = fold(self._filter.text).split()
-        shows = replace(self._filter, text="").predicate()
-        kept = [summary for summary in self._all.values() if shows(summary)]
         if words:
-            kept = [summary for summary in kept if self._holds(summary, words)]
+            for summary in kept:
+                self._folded(summary)
+        searched = self._searched
+        for word in words:
+            kept = [summary for summary in kept if word in searched[summary.uuid]]
+        return self._with_pinned(kept)
+
+    def _with_pinned(self, kept: list[ReportSummary]) -> list[ReportSummary]:
         pinned = self._all.get(self._pinned)
-        if pinned is not None and not (shows(pinned) and self._holds(pinned, words)):
-            kept.append(pinned)
-        return self._ordered(kept)
+        if pinned is None or self._lets_through(pinned):
+            return kept
+        return sorted([*kept, pinned], key=self._value_of(), reverse=self._descending)
 
     def _shows(self, summary: ReportSummary) -> bool:
-        if summary.uuid == self._pinned:
-            return True
-        return replace(self._filter, text="").predicate()(summary) and self._holds(
-            summary, fold(self._filter.text).split()
+        return summary.uuid == self._pinned or self._lets_through(summary)
+
+    def _lets_through(self, summary: ReportSummary) -> bool:
+        return replace(self._filter, text="").predicate()(summary) and all(
+            word in self._folded(summary) for word in fold(self._filter.text).split()
         )
 
-    def _holds(self, summary: ReportSummary, words: Sequence[str]) -> bool:
+    def _folded(self, summary: ReportSummary) -> str:
         searched = self._searched.get(summary.uuid)
         if searched is None:
             searched = self._searched[summary.uuid] = searchable_text(summary)
-        return all(word in searched for word in words)
+        return searched
 
-    def _ordered(self, summaries: Sequence[ReportSummary]) -> list[ReportSummary]:
-        return sorted(summaries, key=self._sort_value, reverse=self._descending)
+    def _fold_some(self) -> None:
+        """Fold a few reports while nothing else happens, so that the first search and sort find them ready."""
+        waiting = list(islice(self._unfolded, _FOLDED))
+        values_of = [self._value_of(key) for key in SortKey]
+        for summary in waiting:
+            # A report that changed meanwhile would be remembered as it was.
+            if self._all.get(summary.uuid) is summary:
+                self._folded(summary)
+                for value_of in values_of:
+                    value_of(summary)
+        if not waiting:
+            self._warm_up.stop()
 
-    def _sort_value(self, summary: ReportSummary) -> object:
-        values = self._sorted_by.setdefault(self._sort_key, {})
-        value = values.get(summary.uuid)
-        if value is None:
-            value = values[summary.uuid] = sort_value(self._sort_key)(summary)
-        return value
+    def _value_of(self, key: SortKey | None = None) -> Callable[[ReportSummary], object]:
+        values = self._values.setdefault(key or self._sort_key, {})
+        compute = sort_value(key or self._sort_key)
+
+        def value_of(summary: ReportSummary) -> object:
+            value = values.get(summary.uuid)
+            if value is None:
+                value = values[summary.uuid] = compute(summary)
+            return value
+
+        return value_of
 
     def _take(self, rows: list[ReportSummary]) -> None:
         self._rows = rows
         self._row_of = {summary.uuid: row for row, summary in enumerate(rows)}
 
-    def _reset(self, rows: list[ReportSummary]) -> None:
+    def _reset(self) -> None:
         self.beginResetModel()
-        self._take(rows)
+        self._take(self._wanted())
         self.endResetModel()
 
     def _apply(self, touched: set[str]) -> None:
         if len(touched) > _FEW:
-            self._reset(self._wanted())
+            self._reset()
             return
         gone, stale = [], []
-        value_of = sort_value(self._sort_key)
+        compute = sort_value(self._sort_key)
         for uuid in touched:
             row, summary = self._row_of.get(uuid, -1), self._all.get(uuid)
             if row < 0:
                 continue
-            if summary is None or not self._shows(summary) or value_of(summary) != value_of(self._rows[row]):
+            if summary is None or not self._shows(summary) or compute(summary) != compute(self._rows[row]):
                 gone.append(row)
             else:
                 stale.append(summary)
         for row in sorted(gone, reverse=True):
             self.beginRemoveRows(QModelIndex(), row, row)
-            self._take(self._rows[:row] + self._rows[row + 1 :])
+            del self._rows[row]
             self.endRemoveRows()
+        self._take(self._rows)
         for summary in stale:
             self._rows[self._row_of[summary.uuid]] = summary
         for uuid in touched - self._row_of.keys():
             summary = self._all.get(uuid)
             if summary is not None and self._shows(summary):
                 self._insert(summary)
+        self._take(self._rows)
         self._announce([self._row_of[summary.uuid] for summary in stale])
 
     def _insert(self, summary: ReportSummary) -> None:
-        values = [self._sort_value(shown) for shown in self._rows]
-        value = self._sort_value(summary)
-        if self._descending:
-            values.reverse()
-            row = len(values) - bisect_left(values, value)
-        else:
-            row = bisect_left(values, value)
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._take([*self._rows[:row], summary, *self._rows[row:]])
+        value_of = self._value_of()
+        value = value_of(summary)
+        low, high = 0, len(self._rows)
+        while low < high:
+            middle = (low + high) // 2
+            other = value_of(self._rows[middle])
+            if other > value if self._descending else other < value:
+                low = middle + 1
+            else:
+                high = middle
+        self.beginInsertRows(QModelIndex(), low, low)
+        self._rows.insert(low, summary)
         self.endInsertRows()
 
     def _announce(self, rows: list[int]) -> None:

@@ -14,6 +14,7 @@ from ...domain.nomenclature import Dimension, nomenclature
 from ...domain.text import tr
 from ..icons import icon, swatch
 from ..plain_text import as_tooltip
+from ..widgets.chip import Chip
 from ..widgets.class_picker import ClassPicker
 from ..widgets.flow_layout import FlowLayout
 
@@ -125,13 +126,12 @@ class CorrectionsEditor(QWidget):
         self._rows: list[CorrectionRow] = []
         self._areas: dict[PolygonRef, str] = {}
         self._vintage_buttons: list[QToolButton] = []
-        self.pick = QToolButton()
+        self.pick = Chip()
         self.pick.setObjectName("ocsgePickPolygon")
         self.pick.setIcon(icon("pick-polygon"))
         self.pick.setText(tr("Désigner le polygone sur la carte"))
         self.pick.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.pick.setToolTip(f"{self.pick.text()} ({pick_hint})")
-        self.pick.setCheckable(True)
         self.pick.toggled.connect(self.pick_toggled)
         tools = QWidget()
         self._tools = FlowLayout(tools)
@@ -152,10 +152,9 @@ class CorrectionsEditor(QWidget):
             button.deleteLater()
         self._vintage_buttons = []
         for vintage in sorted(vintages, reverse=True):
-            button = QToolButton(self)
+            button = Chip(self)
             button.setObjectName(f"ocsgeVintage_{vintage.name}")
             button.setText(vintage.title)
-            button.setCheckable(True)
             button.setChecked(vintage.name == ticked)
             button.setProperty("vintage", vintage.name)
             button.setToolTip(tr("Corriger ce millésime"))

@@ -65,7 +65,10 @@ class ReasonCombo(QComboBox):
 
 
 class DecisionBar(QWidget):
-    """Builds an answer; asks back inline when it looks unfinished; never sends anything itself."""
+    """Builds an answer; asks back inline when it looks unfinished; never sends anything itself.
+
+    ``footer`` (message and save button) is placed by the dock, below whatever scrolls, so that it is always in sight.
+    """
 
     answered = pyqtSignal(object)
     undo_asked = pyqtSignal(str)
@@ -102,16 +105,14 @@ class DecisionBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 6)
         layout.setSpacing(5)
+        self.footer = QWidget()
+        footer = QVBoxLayout(self.footer)
+        footer.setContentsMargins(6, 0, 6, 6)
+        footer.setSpacing(5)
+        footer.addWidget(self.message)
+        footer.addWidget(self.save)
         self._details = (self.reason, self.corrections, self.reply, self.save)
-        for widget in (
-            self.state_row,
-            self.verdicts,
-            self.reason,
-            self.corrections,
-            self.reply,
-            self.message,
-            self.save,
-        ):
+        for widget in (self.state_row, self.verdicts, self.reason, self.corrections, self.reply):
             layout.addWidget(widget)
         self.show_nothing()
 

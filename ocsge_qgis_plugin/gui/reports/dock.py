@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QEvent, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
+from qgis.PyQt.QtGui import QKeyEvent, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -208,6 +208,7 @@ class ReportDock(QDockWidget):
         work.addWidget(self.panel, 1)
         work.addWidget(self._line())
         work.addWidget(FittingScrollArea(actions))
+        work.addWidget(self.bar.footer)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.nothing)
         self.pages.addWidget(self.work)
@@ -230,7 +231,8 @@ class ReportDock(QDockWidget):
     def _line() -> QFrame:
         line = QFrame()
         line.setFrameShape(QFrame.Shape.HLine)
-        line.setFrameShadow(QFrame.Shadow.Sunken)
+        line.setFrameShadow(QFrame.Shadow.Plain)
+        line.setForegroundRole(QPalette.ColorRole.Mid)
         return line
 
     def _hint(self, text: str, intention: Intention) -> str:

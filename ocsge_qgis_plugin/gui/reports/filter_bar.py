@@ -25,6 +25,7 @@ from ...workflow.triage import Bounds, Queue, QueueCounts, ReportFilter
 from ...workspace.summaries import ReportSummary
 from ..icons import icon, status_icon
 from ..plain_text import as_menu_text
+from ..widgets.chip import Chip
 from ..widgets.flow_layout import FlowLayout
 
 _QUEUE_NAMES = {
@@ -109,6 +110,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._bounds: Bounds | None = None
         self._may_confirm = False
+        self._occurring: tuple[set[str], set[str]] = (set(), set())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE_MS)
@@ -189,10 +191,11 @@ class FilterBar(QWidget):
     def offer_values(self, summaries: Iterable[ReportSummary]) -> None:
         """Fill the theme and commune menus with what occurs."""
         listed = list(summaries)
-        for menu, values in (
-            (self.themes, {summary.theme for summary in listed}),
-            (self.communes, {summary.commune for summary in listed}),
-        ):
+        occurring = ({summary.theme for summary in listed}, {summary.commune for summary in listed})
+        if occurring == self._occurring:
+            return
+        self._occurring = occurring
+        for menu, values in zip((self.themes, self.communes), occurring):
             menu.set_values((value, value) for value in sorted(values, key=fold))
 
     def _build_piles(self) -> tuple[dict[Queue, QToolButton], QButtonGroup]:
@@ -200,11 +203,10 @@ class FilterBar(QWidget):
         group.setExclusive(True)
         piles = {}
         for queue in Queue:
-            button = QToolButton(self)
+            button = Chip(self)
             button.setObjectName(_QUEUE_NAMES[queue])
             button.setText(queue.label)
             button.setAccessibleName(queue.label)
-            button.setCheckable(True)
             button.setChecked(queue is Queue.TO_DO)
             button.setVisible(queue not in (*_WHEN_NOT_EMPTY, Queue.TO_CONFIRM))
             button.clicked.connect(self._emit)
@@ -231,12 +233,11 @@ class FilterBar(QWidget):
         return button
 
     def _toggle(self, icon_name: str, name: str, tooltip: str) -> QToolButton:
-        button = QToolButton()
+        button = Chip()
         button.setObjectName(name)
         button.setIcon(icon(icon_name))
         button.setToolTip(tooltip)
         button.setAccessibleName(tooltip)
-        button.setCheckable(True)
         button.setAutoRaise(True)
         return button
 

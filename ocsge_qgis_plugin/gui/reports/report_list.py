@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.text import tr, tr_n
-from ...workflow.triage import Queue, ReportFilter, SortKey, count_queues, next_to_do
+from ...workflow.triage import Queue, ReportFilter, SortKey, next_to_do
 from ...workspace.summaries import ReportSummary
 from ..icons import icon
 from ..models.report_list_model import ReportListModel
@@ -117,9 +117,7 @@ class ReportList(QWidget):
         self.view_changed.emit()
 
     def _refresh(self) -> None:
-        counts = count_queues(self.model.everything())
-        self.filter_bar.show_counts(counts)
-        self._counts = counts
+        self.filter_bar.show_counts(self.model.counts)
         self._show_counter()
         emptiness = self._emptiness()
         self.pages.setCurrentWidget(self.table if emptiness is None else self.empty)
@@ -132,8 +130,8 @@ class ReportList(QWidget):
             return
         parts = [
             tr_n("%n affiché(s)", self.model.rowCount()),
-            tr("{count} à traiter").format(count=self._counts[Queue.TO_DO]),
-            tr("{count} à envoyer").format(count=self._counts[Queue.DECIDED]),
+            tr("{count} à traiter").format(count=self.model.counts[Queue.TO_DO]),
+            tr("{count} à envoyer").format(count=self.model.counts[Queue.DECIDED]),
         ]
         chosen = len(self.table.selectionModel().selectedRows())
         if chosen > 1:

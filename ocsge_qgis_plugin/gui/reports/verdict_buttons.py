@@ -62,7 +62,11 @@ class VerdictButtons(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         widest = max(button.sizeHint().width() for button in self._buttons.values())
-        self._arrange(3 if self.width() >= 3 * widest + 2 * self._layout.spacing() else 2)
+        columns = 3 if self.width() >= 3 * widest + 2 * self._layout.spacing() else 2
+        self._arrange(columns)
+        fits = self.width() >= columns * widest + (columns - 1) * self._layout.spacing()
+        for button in self._buttons.values():
+            button.set_lines(1 if fits else 2)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

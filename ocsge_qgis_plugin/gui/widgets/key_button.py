@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QRect, QSize, Qt
-from qgis.PyQt.QtGui import QIcon, QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtCore import QRect, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QTextOption
 from qgis.PyQt.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+
+from .chip import frame_checked
 
 _ICON = 18
 _MARGIN = 7
 
 
 class KeyButton(QPushButton):
-    """Shows ``label`` elided when there is no room for it; icon and key always stay visible."""
+    """Icon and key always stay visible; ``label`` wraps where lines were granted, and is elided beyond."""
 
     def __init__(self, icon: QIcon, label: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._label, self._key = icon, label, key
+        self._lines = 1
         self.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -26,9 +29,17 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_lines(self, lines: int) -> None:
+        """Grant the label a height of one or two lines."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(self._around() + metrics.horizontalAdvance(self._label), metrics.height() + 14)
+        height = metrics.height() + metrics.lineSpacing() * (self._lines - 1) + (14 if self._lines == 1 else 8)
+        return QSize(self._around() + metrics.horizontalAdvance(self._label), height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._around() + self.fontMetrics().averageCharWidth() * 6, self.sizeHint().height())
@@ -49,10 +60,15 @@ class KeyButton(QPushButton):
         group = QPalette.ColorGroup.Active if self.isEnabled() else QPalette.ColorGroup.Disabled
         painter.setPen(self.palette().color(group, QPalette.ColorRole.ButtonText))
         text = rect.adjusted(_ICON + 6, 0, -self._key_width() - 4, 0)
-        shown = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, text.width())
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        # Words wrap unevenly: a little less than the lines' full width is what surely fits.
+        room = round(text.width() * (self._lines if self._lines == 1 else self._lines - 0.3))
+        shown = self.fontMetrics().elidedText(self._label, Qt.TextElideMode.ElideRight, room)
+        option = QTextOption(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(QRectF(text), shown, option)
         if self._key:
             self._paint_key(painter, rect)
+        if self.isChecked():
+            frame_checked(self, painter)
 
     def _paint_key(self, painter: QPainter, rect: QRect) -> None:
         metrics = self.fontMetrics()
