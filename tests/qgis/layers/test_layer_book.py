@@ -11,6 +11,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsLayerNotesUtils,
     QgsPointXY,
     QgsProject,
     QgsRectangle,
@@ -32,6 +33,7 @@ from tests.qgis.layers.layer_samples import (
     report,
     state,
     whole_delivery,
+    write_image,
     write_table,
 )
 
@@ -223,6 +225,30 @@ def test_provenance_travels_with_the_layer(book, landes, workspace, tmp_path):
     assert any("2025-05-00080" in line for line in metadata.history())
 
 
+def test_notes_show_hostile_text_as_text(book, landes, workspace, tmp_path):
+    layer = state(tmp_path, 2021, [("CS1.1.1.1", "US5")], edition="<img src=x>")
+
+    book.add_departement(opened(landes, workspace, (layer,)))
+
+    notes = QgsLayerNotesUtils.layerNotes(book.layer(MapRole.COVER, "M2"))
+    assert "&lt;img src=x&gt;" in notes
+    assert "<img" not in notes
+
+
+def test_several_tiles_of_one_vintage_are_all_shown(book, project, landes, workspace, tmp_path):
+    tiles = [write_image(tmp_path / "IMAGERIE" / f"dalle_{number}.tif") for number in (1, 2)]
+    layers = [ready(LayerRole.IMAGE, path, "", (), 2021) for path in tiles]
+    delivery = replace(layers[0].delivery, layers=tuple(layer.delivered for layer in layers))
+
+    problems = book.add_departement(
+        opened(landes, workspace, tuple(replace(layer, delivery=delivery) for layer in layers))
+    )
+
+    assert problems == []
+    parts = {identity.part for identity in our_layers(project) if identity.role is MapRole.IMAGERY}
+    assert parts == {"dalle_1", "dalle_2"}
+
+
 def test_a_file_without_a_crs_takes_that_of_the_delivery(book, landes, workspace, tmp_path):
     layer = state(tmp_path, 2021, [("CS1.1.1.1", "US5")])
     write_table(layer.source.with_name("sans_crs.gpkg"), "OCCUPATION_SOL", ("code_cs", "code_us"), [], epsg=None)
@@ -281,6 +307,8 @@ def test_a_saved_project_reopens_with_our_layers_known_by_property(book, project
     assert again.departements() == ("40",)
     assert set(our_layers(reopened)) == expected
     assert again.missing_files() == []
+    vectors = [layer for layer in reopened.mapLayers().values() if isinstance(layer, QgsVectorLayer)]
+    assert all(layer.readOnly() for layer in vectors)
     layers = len(reopened.mapLayers())
     assert again.add_departement(opened(landes, workspace, whole_delivery(tmp_path / "copie"))) == []
     assert len(reopened.mapLayers()) == layers
