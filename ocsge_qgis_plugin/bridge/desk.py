@@ -7,7 +7,7 @@ changed. It opens and closes départements, and owns nothing that a widget shows
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -18,7 +18,6 @@ from ..domain.departements import Departement
 from ..domain.errors import OcsGeError
 from ..domain.identity import Identity, Role
 from ..domain.outbox import OutboxState
-from ..domain.production import Stage, VintageStatus
 from ..domain.reports import Attachment, ReportStatus
 from ..domain.text import tr
 from ..domain.themes import ThemeMapping
@@ -26,14 +25,15 @@ from ..espaceco.account import Account, Member
 from ..espaceco.reports import ReportsClient
 from ..landcover.delivery import DeliveryScan
 from ..workflow.corrections import export_accepted_corrections
-from ..workflow.stages import propose_stage
 from ..workflow.sync import StatusTable, SyncOutcome, SyncPlan
 from ..workspace.national import NationalStore
 from ..workspace.summaries import ReportSummary
 from . import settings as keys
 from .connection import Connection
+from .delivery_search import DeliverySearch
 from .opening import OpenDepartement, prepare_departement
 from .settings import PluginSettings
+from .stage_intentions import StageIntentions
 from .sync_service import SyncService, SyncState
 from .tasks import TaskContext, TaskHandle, TaskRunner
 
@@ -70,6 +70,9 @@ class Desk(QObject):
         self._runner = runner
         self._opened: OpenDepartement | None = None
         self._opening: TaskHandle | None = None
+        self._reads_all = False
+        self.search = DeliverySearch(national)
+        self.stages = StageIntentions(national, self.require_identity, self._publish, self.failed.emit)
         self.connection = Connection(settings, runner, national)
         self.connection.account_changed.connect(self._on_account_changed)
         self.connection.failed.connect(self.failed)
@@ -126,6 +129,23 @@ class Desk(QObject):
         return (community.status_titles.get(status) if community is not None else None) or status.label
 
     # Opening and closing
+
+    def find_deliveries(
+        self,
+        folder: Path,
+        departement: Departement,
+        on_found: Callable[[DeliveryScan], None],
+        on_failed: Callable[[OcsGeError], None],
+        on_progress: Callable[[str, int, int], None],
+    ) -> TaskHandle:
+        """Look for the deliveries of ``departement`` in ``folder``, in a task."""
+        return self._runner.run(
+            tr("Recherche des livraisons de {departement}").format(departement=departement.title),
+            lambda context: self.search.run(folder, departement, context),
+            on_found,
+            on_failed,
+            on_progress,
+        )
 
     def open(self, departement: Departement, scan: DeliveryScan) -> None:
         """Open ``departement`` with the deliveries found; ``opened_changed`` tells when it is there."""
@@ -245,44 +265,6 @@ class Desk(QObject):
         self._publish(changes)
         return True
 
-    # Production stages
-
-    def propose_stage(
-        self,
-        base: VintageStatus,
-        stage: Stage,
-        *,
-        quarter: str = "",
-        reason: str = "",
-        planned_date: date | None = None,
-    ) -> bool:
-        """Write the intention to move one vintage on; it leaves with the next synchronisation."""
-        try:
-            changes = propose_stage(
-                self.national,
-                self.require_identity(),
-                base,
-                stage,
-                quarter=quarter,
-                reason=reason,
-                planned_date=planned_date,
-            )
-        except OcsGeError as error:
-            self.failed.emit(error)
-            return False
-        self._publish(changes)
-        return True
-
-    def undo_stage(self, change_uuid: str) -> bool:
-        """Withdraw a stage change that has not left yet."""
-        try:
-            changes = self.national.stage_changes.withdraw(change_uuid)
-        except OcsGeError as error:
-            self.failed.emit(error)
-            return False
-        self._publish(changes)
-        return True
-
     # Synchronising
 
     def synchronise(self) -> None:
@@ -291,6 +273,11 @@ class Desk(QObject):
             self.connection.log_in()
             return
         self._sync.start()
+
+    def synchronise_fully(self) -> None:
+        """Synchronise and read every report again, not only what changed since the last time."""
+        self._reads_all = True
+        self.synchronise()
 
     def cancel_sync(self) -> None:
         """Stop after the request under way."""
@@ -301,6 +288,7 @@ class Desk(QObject):
         if identity is None:
             return None
         status_community = self.settings.number(keys.STATUS_COMMUNITY) or identity.community
+        reads_all, self._reads_all = self._reads_all, False
         return SyncPlan(
             identity=identity,
             owner=owner,
@@ -309,6 +297,7 @@ class Desk(QObject):
             status_table=StatusTable(status_community, self.settings.text(keys.STATUS_TABLE)),
             settle_seconds=self.settings.number(keys.SETTLE_SECONDS),
             grace_seconds=grace_seconds,
+            full=reads_all,
         )
 
     def _send_delay_seconds(self) -> float:

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.PyQt.QtCore import QObject
 
 from ..domain.changes import ChangeSet
-from ..domain.departements import Departement, departement_of_code
+from ..domain.departements import departement_of_code
 from ..domain.text import tr
-from ..landcover.delivery import DeliveryScan, find_deliveries
+from ..landcover.delivery import DeliveryScan
 from . import settings as keys
 from .desk import Desk
 from .layer_book import LayerBook
+from .online_upkeep import OnlineUpkeep
 from .opening import OpenDepartement
-from .tasks import TaskContext, TaskRunner
+from .tasks import TaskRunner
 
 
 class MapUpkeep(QObject):
     """Joins desk and layers: neither knows the other."""
 
-    def __init__(self, desk: Desk, book: LayerBook, runner: TaskRunner) -> None:
+    def __init__(self, desk: Desk, book: LayerBook, online: OnlineUpkeep, runner: TaskRunner) -> None:
         super().__init__()
         self._desk = desk
         self._book = book
+        self._online = online
         self._runner = runner
         self._shown: OpenDepartement | None = None
         desk.opened_changed.connect(self._on_opened_changed)
@@ -40,13 +40,14 @@ class MapUpkeep(QObject):
             return
         self._runner.run(
             tr("Recherche des livraisons de {departement}").format(departement=departement.title),
-            lambda context: _scan(folder, departement, context),
+            lambda context: self._desk.search.run(folder, departement, context),
             lambda scan: self._desk.open(departement, scan),
             self._desk.failed.emit,
         )
 
     def close(self) -> None:
-        """Let go of the desk."""
+        """Let go of the desk and stop asking for online layers."""
+        self._online.close()
         self._desk.opened_changed.disconnect(self._on_opened_changed)
         self._desk.changed.disconnect(self._on_changed)
 
@@ -54,12 +55,14 @@ class MapUpkeep(QObject):
         if self._shown is not None:
             self._book.remove_departement(self._shown.departement.code)
         self._shown = opened
-        if opened is not None:
-            self._book.add_departement(opened)
+        if opened is None:
+            self._online.follow(None)
+            return
+        # A layer that cannot be opened may also be one that a reopened project lacks: it is told once.
+        problems = [*self._book.add_departement(opened), *self._book.missing_files()]
+        for problem in {problem.message: problem for problem in problems}.values():
+            self._desk.failed.emit(problem)
+        self._online.follow(opened.departement if self._desk.settings.flag(keys.ONLINE_LAYERS) else None)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._book.refresh(changes)
-
-
-def _scan(folder: Path, departement: Departement, context: TaskContext) -> DeliveryScan:
-    return find_deliveries(folder, departement=departement, cancelled=context.cancelled)
