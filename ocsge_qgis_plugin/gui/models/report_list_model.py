@@ -114,20 +114,23 @@ class ReportListModel(QAbstractTableModel):
 
     def update_summaries(self, changed: Iterable[ReportSummary], removed: Iterable[str] = ()) -> None:
         """Refresh the reports given and drop those removed; the other rows stay as they are."""
-        touched = set(removed)
-        for uuid in touched:
-            self._all.pop(uuid, None)
-        for summary in changed:
-            self._all[summary.uuid] = summary
-            touched.add(summary.uuid)
+        news = list(changed)
+        touched = {*removed, *(summary.uuid for summary in news)}
         if not touched:
             return
+        before = count_queues(self._all[uuid] for uuid in touched if uuid in self._all)
+        for uuid in touched:
+            self._all.pop(uuid, None)
+        self._all.update((summary.uuid, summary) for summary in news)
+        after = count_queues(self._all[uuid] for uuid in touched if uuid in self._all)
+        self._counts = QueueCounts(
+            {queue: self._counts[queue] - before[queue] + after[queue] for queue in self._counts.by_queue}
+        )
         for uuid in touched:
             self._searched.pop(uuid, None)
             for values in self._values.values():
                 values.pop(uuid, None)
         self._in_order = None
-        self._counts = count_queues(self._all.values())
         self._apply(touched)
         self.refreshed.emit()
 

@@ -57,6 +57,23 @@ def test_a_digit_of_the_main_row_chooses_nothing(bench: Bench) -> None:
     assert bench.dock.bar.answer() is None
 
 
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [
+        (Qt.Key.Key_Ampersand, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Eacute, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_1, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_2, Qt.KeyboardModifier.ShiftModifier),
+    ],
+)
+def test_the_digit_row_of_a_french_keyboard_chooses_nothing(
+    bench: Bench, key: Qt.Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    bench.open(report(1))
+    bench.press(key, modifiers)
+    assert bench.dock.bar.answer() is None
+
+
 def test_ctrl_enter_writes_the_decision_and_shows_the_next_report(bench: Bench) -> None:
     first, second = report(1), report(2)
     bench.open(first, second)

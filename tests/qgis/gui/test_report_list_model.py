@@ -170,5 +170,6 @@ def test_refreshing_by_changes_gives_what_a_fresh_list_gives(
             refreshed.update_summaries([state[number]])
     fresh.set_summaries(state.values())
     assert numbers(refreshed) == numbers(fresh)
+    assert refreshed.counts == fresh.counts
     assert [refreshed.row_of(row.uuid) for row in refreshed.rows] == list(range(len(fresh.rows)))
     assert len(COLUMNS) == tester.model().columnCount()
