@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from qgis.core import QgsPointXY
+from qgis.core import QgsPointXY, QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
@@ -47,9 +47,11 @@ class _Parts:
     def __init__(self, iface: QgisInterface) -> None:
         # What these modules import needs shapely, whose absence must leave the plugin loadable.
         from .bridge.desk import Desk
+        from .bridge.geoplateforme import ReachabilityProbe
         from .bridge.identify import polygon_at
         from .bridge.layer_book import LayerBook
         from .bridge.map_upkeep import MapUpkeep
+        from .bridge.online_upkeep import OnlineUpkeep
         from .bridge.settings import PluginSettings
         from .bridge.tasks import TaskRunner
         from .gui.errors import ErrorBar
@@ -68,8 +70,9 @@ class _Parts:
         self.runner = TaskRunner()
         self.national = open_national_store(settings.workspace_folder)
         self.desk = Desk(settings, self.runner, self.national)
-        self.book = LayerBook(iface)
-        self.upkeep = MapUpkeep(self.desk, self.book, self.runner)
+        self.book = LayerBook(QgsProject.instance(), canvas)
+        online = OnlineUpkeep(self.book, ReachabilityProbe())
+        self.upkeep = MapUpkeep(self.desk, self.book, online, self.runner)
         self.errors = ErrorBar(self.desk, iface.messageBar())
 
         def pick(vintage: str, point: QgsPointXY) -> object:
@@ -130,7 +133,11 @@ class _Parts:
         assert self.toolbar is not None
         assert self.menu is not None
         self._action(
-            "ocsgeOpen", "open-departement", tr("Ouvrir un département…"), self.dialog.open, tr("Choisir un département")
+            "ocsgeOpen",
+            "open-departement",
+            tr("Ouvrir un département…"),
+            self.dialog.open,
+            tr("Choisir un département"),
         )
         self.toolbar.addWidget(self.sync)
         for dock, name in ((self.reports, "reports"), (self.stages, "stages")):
@@ -143,9 +150,7 @@ class _Parts:
         self._menu_action("ocsgeLogIn", "log-in", tr("Se connecter…"), self.desk.connection.log_in)
         self._menu_action("ocsgeLogOut", "", tr("Se déconnecter"), self.desk.connection.log_out)
         self.menu.addSeparator()
-        self._menu_action(
-            "ocsgeExportCorrections", "export", tr("Exporter les corrections…"), self._ask_export
-        )
+        self._menu_action("ocsgeExportCorrections", "export", tr("Exporter les corrections…"), self._ask_export)
         self._menu_action("ocsgeClose", "", tr("Fermer le département"), self.desk.close_departement)
         self.menu.addSeparator()
         self._menu_action(
