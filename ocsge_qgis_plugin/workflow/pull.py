@@ -149,7 +149,11 @@ def _sweep(
     for done, remote_id in enumerate(changed, start=1):
         if cancelled():
             break
-        tally.store([client.get(remote_id)])
+        found = client.read(remote_id)
+        if isinstance(found, UnreadableReport):
+            tally.unreadable.append(found)
+        else:
+            tally.store([found])
         progress(done, len(changed))
     return _remove_missing(tally.workspace, server, community, set(listed))
 

@@ -17,7 +17,7 @@ from ..domain.identity import Identity
 from ..domain.production import Stage, StageChange, StageChangeDraft, VintageStatus, check_stage_move
 from ..domain.text import tr
 from ..espaceco.errors import EspaceCoError
-from ..espaceco.status_rows import change_to_row, row_to_status
+from ..espaceco.status_rows import UnreadableRowError, change_to_row, row_to_status
 from ..espaceco.tables import RowAction, RowState, TableRef, TablesClient, Transaction, TransactionStatus
 from ..workspace.national import NationalStore
 from .outbox_pass import CourierConflictError, CourierRefusedError, OutboxPass, PassOutcome, Terms
@@ -46,6 +46,9 @@ def pull_status(client: TablesClient, national: NationalStore, ref: TableRef) ->
     """Read the rows changed since the last pass; all of them when the table keeps no history.
 
     The number stored is the one read *before* the rows, so that nothing falls between two passes (facts §6.6).
+
+    :raises espaceco.status_rows.UnreadableRowError: naming a row that cannot be understood; all others are stored by
+        then, and the next pass asks for them again.
     """
     name = f"status|{client.server}|{ref.database_id}|{ref.table_id}|numrec"
     newest = client.max_numrec(ref)
@@ -53,8 +56,17 @@ def pull_status(client: TablesClient, national: NationalStore, ref: TableRef) ->
     if newest is not None and stored == str(newest):
         return ChangeSet()
     changes = ChangeSet()
+    unreadable: UnreadableRowError | None = None
     for rows in client.rows(ref, since_numrec=int(stored) if stored and newest is not None else None):
-        changes |= national.status.upsert([row_to_status(row, ref) for row in rows if not _is_destroyed(row)])
+        statuses = []
+        for row in rows:
+            try:
+                statuses += [] if _is_destroyed(row) else [row_to_status(row, ref)]
+            except UnreadableRowError as error:
+                unreadable = error
+        changes |= national.status.upsert(statuses)
+    if unreadable is not None:
+        raise unreadable
     if newest is not None:
         national.cursors.set(name, str(newest))
     return changes

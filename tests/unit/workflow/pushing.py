@@ -114,15 +114,3 @@ def replies_by_token(server: LocalServer) -> Counter[str]:
     """Count, over all reports on the server, how often each decision was answered."""
     titles = [reply["title"] for report in server.reports() for reply in report["replies"]]
     return Counter(marker.token for marker in map(parse_title, titles) if marker is not None)
-
-
-def wait_for_stage(
-    server: LocalServer, process: BaseProcess, method: str, stages: set[str]
-) -> dict[str, object] | None:
-    """Wait until the server's newest ``method`` request is in one of ``stages``; ``None`` when the process ended."""
-    while True:
-        seen = [entry for entry in server.requests() if entry["method"] == method]
-        if seen and seen[-1]["stage"] in stages:
-            return seen[-1]
-        if not process.is_alive():
-            return None
