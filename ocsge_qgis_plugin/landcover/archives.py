@@ -26,6 +26,7 @@ from .errors import ArchiveError, WorkCancelledError
 _POLL_SECONDS = 0.1
 _COPY_BYTES = 1 << 20
 _SPARE_BYTES = 200 * 1024 * 1024
+_ASKS_PASSWORD = re.compile(r"wrong password|encrypted archive|enter password|passphrase|encryption|is encrypted")
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def unpack(
     target.parent.mkdir(parents=True, exist_ok=True)
     temporary = Path(tempfile.mkdtemp(prefix=".extraction-", dir=folder))
     try:
-        if zipfile.is_zipfile(archive):
+        if archive.suffix.lower() == ".zip" or zipfile.is_zipfile(archive):
             _unzip(archive, temporary, cancelled, progress)
         else:
             _unpack_with_tool(archive, temporary, cancelled, progress)
@@ -181,6 +182,8 @@ def _run(
     cancelled: Callable[[], bool],
     tick: Callable[[], None] = lambda: None,
 ) -> str:
+    if cancelled():
+        raise _stopped(archive)
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     with tempfile.TemporaryFile() as output:
         # No shell, a program found on the PATH, file names after "--" or as the value of an option.
@@ -202,7 +205,7 @@ def _run(
     if process.returncode == 0:
         return text
     folded = text.casefold()
-    if "password" in folded or "encrypted" in folded or "passphrase" in folded:
+    if _ASKS_PASSWORD.search(folded):
         raise _protected(archive, text)
     if "no space" in folded or "not enough space" in folded or "disk full" in folded:
         raise _too_large(archive, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def swap_in(temporary: Path, target: Path) -> None:
 
 
 def discard(temporary: Path) -> None:
-    """Remove a temporary file and what SQLite may have left beside it."""
+    """Remove a temporary file and what SQLite may have left beside it, as far as the system lets go of them."""
     for path in (temporary, Path(f"{temporary}-wal"), Path(f"{temporary}-shm"), Path(f"{temporary}-journal")):
-        path.unlink(missing_ok=True)
+        with contextlib.suppress(PermissionError):
+            path.unlink(missing_ok=True)

@@ -101,19 +101,28 @@ def _write(rows: Sequence[PatchRow], path: Path, departement: Departement) -> No
         raise OSError(gdal.GetLastErrorMsg())
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(departement.epsg)
-    for vintage in sorted(grouped):
-        name = layer_name(departement, vintage)
-        layer = dataset.CreateLayer(name, reference, ogr.wkbMultiPolygon, ["GEOMETRY_NAME=the_geom"])
-        if layer is None:
+    try:
+        for vintage in sorted(grouped):
+            _write_layer(dataset, reference, layer_name(departement, vintage), vintage, grouped[vintage])
+    finally:
+        # GDAL closes a file when nothing refers to it any more, and a traceback does refer to this frame.
+        dataset = None
+
+
+def _write_layer(
+    dataset: ogr.DataSource, reference: osr.SpatialReference, name: str, vintage: Vintage, rows: Sequence[PatchRow]
+) -> None:
+    layer = dataset.CreateLayer(name, reference, ogr.wkbMultiPolygon, ["GEOMETRY_NAME=the_geom"])
+    if layer is None:
+        raise OSError(gdal.GetLastErrorMsg())
+    for column, kind in _COLUMNS:
+        layer.CreateField(ogr.FieldDefn(column, kind))
+    layer.StartTransaction()
+    for row in rows:
+        if layer.CreateFeature(_feature(layer, row, vintage)) != ogr.OGRERR_NONE:
             raise OSError(gdal.GetLastErrorMsg())
-        for column, kind in _COLUMNS:
-            layer.CreateField(ogr.FieldDefn(column, kind))
-        layer.StartTransaction()
-        for row in grouped[vintage]:
-            if layer.CreateFeature(_feature(layer, row, vintage)) != ogr.OGRERR_NONE:
-                raise OSError(gdal.GetLastErrorMsg())
-        if layer.CommitTransaction() != ogr.OGRERR_NONE:
-            raise OSError(gdal.GetLastErrorMsg())
+    if layer.CommitTransaction() != ogr.OGRERR_NONE:
+        raise OSError(gdal.GetLastErrorMsg())
 
 
 def _feature(layer: ogr.Layer, row: PatchRow, vintage: Vintage) -> ogr.Feature:
@@ -137,9 +146,10 @@ def _feature(layer: ogr.Layer, row: PatchRow, vintage: Vintage) -> ogr.Feature:
     for name, value in values.items():
         if value is not None:
             feature.SetField(name, value)
-    geometry = ogr.CreateGeometryFromWkb(correction.wkb) if correction.wkb else None
-    if geometry is not None:
-        feature.SetGeometry(ogr.ForceToMultiPolygon(geometry))
+    geometry = ogr.CreateGeometryFromWkb(correction.wkb)
+    if geometry is None:
+        raise OSError(f"signalement {row.report_number}: {gdal.GetLastErrorMsg() or 'WKB'}")
+    feature.SetGeometry(ogr.ForceToMultiPolygon(geometry))
     return feature
 
 
