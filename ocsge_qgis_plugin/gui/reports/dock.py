@@ -94,6 +94,7 @@ class ReportDock(QDockWidget):
         self.setObjectName("ocsgeReportDock")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.keys = DockKeys(self, self.act)
+        self._claimed: Intention | None = None
         self.list = ReportList()
         self.panel = ReportPanel(desk.fetch_attachment, desk.status_title)
         self.conflict = ConflictPanel()
@@ -157,13 +158,16 @@ class ReportDock(QDockWidget):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._intention_of(event) is not None:
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._claimed = self._intention_of(event)
+            if self._claimed is not None:
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        intention = self._intention_of(event)
+        # Only a press claimed beforehand: Enter in the search box moves the focus and then arrives here as well.
+        intention, self._claimed = self._claimed, None
         if intention is None:
             super().keyPressEvent(event)
             return

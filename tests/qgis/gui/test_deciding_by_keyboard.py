@@ -135,6 +135,29 @@ def test_letters_and_keypad_typed_in_the_search_box_decide_nothing(bench: Bench)
     assert bench.dock.bar.answer() is None
 
 
+@pytest.mark.parametrize("modifiers", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier])
+def test_enter_in_the_search_box_goes_to_the_list_and_writes_nothing(
+    bench: Bench, modifiers: Qt.KeyboardModifier
+) -> None:
+    searched = report(1)
+    bench.open(searched)
+    bench.press(Qt.Key.Key_X)
+    bench.dock.bar.reply.fill("Sans objet.")
+    bench.press(Qt.Key.Key_F, CTRL)
+    bench.press(Qt.Key.Key_Enter if modifiers else Qt.Key.Key_Return, modifiers)
+    assert bench.dock.list.table.hasFocus()
+    assert bench.decision_on(searched) is None
+
+
+def test_enter_in_the_list_writes_the_decision(bench: Bench) -> None:
+    written = report(1)
+    bench.open(written)
+    bench.press(Qt.Key.Key_X)
+    bench.dock.bar.reply.fill("Sans objet.")
+    bench.press(Qt.Key.Key_Return)
+    assert bench.decision_on(written).verdict is Verdict.REJECT0
+
+
 def test_escape_goes_from_the_reply_back_to_the_list(bench: Bench) -> None:
     bench.open(report(1))
     bench.press(Qt.Key.Key_X)
