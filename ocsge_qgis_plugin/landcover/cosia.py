@@ -75,7 +75,7 @@ def union_xml(layers: Sequence[DeliveredLayer], name: str) -> str:
     for layer in ordered:
         lines += _block_xml(layer)
     lines += [
-        # wkbUnknown: blocks hold polygons and multipolygons, some with a Z flag that means nothing.
+        # Blocks hold polygons and multipolygons, some with a Z flag that means nothing.
         "    <GeometryType>wkbMultiPolygon</GeometryType>",
         f"    <LayerSRS>EPSG:{epsg}</LayerSRS>",
         "    <SourceLayerFieldName>bloc</SourceLayerFieldName>",

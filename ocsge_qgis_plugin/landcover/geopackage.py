@@ -166,7 +166,9 @@ def _layer(
     if xmin is not None and ymin is not None and xmax is not None and ymax is not None:
         extent = (xmin, ymin, xmax, ymax)
     elif rtree in tables:
-        found = connection.execute(f"SELECT min(minx), min(miny), max(maxx), max(maxy) FROM {quoted(rtree)}").fetchone()
+        # Names of tables cannot be bound as parameters; they are quoted, here and below.
+        statement = f"SELECT min(minx), min(miny), max(maxx), max(maxy) FROM {quoted(rtree)}"  # nosec B608
+        found = connection.execute(statement).fetchone()
         extent = None if found[0] is None else found
     return FoundLayer(
         name=name,
@@ -188,7 +190,7 @@ def _count(connection: sqlite3.Connection, tables: set[str], name: str) -> int:
         ).fetchone()
         if stored is not None and stored[0] is not None:
             return int(stored[0])
-    return int(connection.execute(f"SELECT count(*) FROM {quoted(name)}").fetchone()[0])
+    return int(connection.execute(f"SELECT count(*) FROM {quoted(name)}").fetchone()[0])  # nosec B608
 
 
 def _crs(connection: sqlite3.Connection, tables: set[str], srs_id: int | None) -> tuple[int | None, str]:
