@@ -21,7 +21,7 @@ from ..espaceco.errors import UnauthorizedError
 from ..espaceco.session import Authenticator, Session
 from ..workspace.national import NationalStore
 from . import settings as keys
-from .credentials import TokenVault, basic_authenticator, client_secret
+from .credentials import TokenVault, basic_authenticator, client_secret, is_readable_silently
 from .loopback_login import LoopbackLogin
 from .network_transport import QtThreads, make_transport
 from .settings import PluginSettings
@@ -37,18 +37,26 @@ class Connection(QObject):
 
     account_changed = pyqtSignal()
     failed = pyqtSignal(object)
+    _renewed = pyqtSignal(object)
 
-    def __init__(self, settings: PluginSettings, runner: TaskRunner, national: NationalStore) -> None:
+    def __init__(
+        self,
+        settings: PluginSettings,
+        runner: TaskRunner,
+        national: NationalStore,
+        login: LoopbackLogin | None = None,
+    ) -> None:
         super().__init__()
         self._settings = settings
         self._runner = runner
         self._national = national
         self._vault = TokenVault()
         self._authenticator: Authenticator | None = None
-        self._login: LoopbackLogin | None = None
+        self._login = login if login is not None else LoopbackLogin(runner)
         self._community: Community | None = None
         self._members: tuple[Member, ...] = ()
         self._account = self._remembered()
+        self._renewed.connect(self._keep_renewed)
 
     # Who
 
@@ -149,12 +157,18 @@ class Connection(QObject):
         """Log in without asking anything, when what is kept allows it; stay silent otherwise."""
         if self._settings.text(keys.LOGIN_METHOD) == "basic":
             authcfg = self._settings.text(keys.BASIC_AUTHCFG)
-            if authcfg:
+            if authcfg and is_readable_silently():
                 self._start_basic(authcfg)
             return
         tokens = self._vault.load(self.server, self._settings.text(keys.CLIENT_ID))
-        if tokens is not None:
-            self._use_tokens(tokens)
+        if tokens is None:
+            return
+        try:
+            client = self._oidc_client()
+        except OcsGeError as error:
+            self.failed.emit(error)
+            return
+        self._use_tokens(client, tokens)
 
     def log_in(self) -> None:
         """Log in by the configured method; opens the system browser for OpenID Connect."""
@@ -166,13 +180,18 @@ class Connection(QObject):
         except OcsGeError as error:
             self.failed.emit(error)
             return
-        if self._login is not None:
-            self._login.cancel()
-        self._login = LoopbackLogin(self._runner)
-        self._login.start(client, on_tokens=self._use_tokens, on_failed=self.failed.emit)
+        hint = self._account.username if self._account is not None else None
+        self._login.start(client, on_tokens=self._use_tokens, on_failed=self.failed.emit, login_hint=hint)
 
     def log_out(self) -> None:
-        """Forget the account's tokens on this machine and take the name off new decisions."""
+        """Forget the account's tokens on this machine, end them on the server, take the name off new decisions."""
+        self._login.cancel()
+        authenticator = self._authenticator
+        if isinstance(authenticator, BearerAuthenticator):
+            # Out of reach, the server lets them end by themselves; on this machine they are gone anyway.
+            self._runner.run(
+                tr("Déconnexion"), lambda context: authenticator.revoke(), lambda _: None, lambda error: None
+            )
         self._vault.forget(self.server, self._settings.text(keys.CLIENT_ID))
         self._authenticator = None
         self._account = None
@@ -183,6 +202,7 @@ class Connection(QObject):
 
     def server_changed(self) -> None:
         """Start again after the server or the group was changed in the options."""
+        self._login.cancel()
         self._authenticator = None
         self._community = None
         self._members = ()
@@ -192,12 +212,17 @@ class Connection(QObject):
 
     def refresh(self) -> None:
         """Read the account and its group again."""
-        self._runner.run(tr("Lecture du compte"), self._read_account, self._account_read, self._account_failed)
+        asked_by = self._authenticator
+        self._runner.run(
+            tr("Lecture du compte"),
+            self._read_account,
+            lambda found: self._account_read(found) if self._authenticator is asked_by else None,
+            lambda error: self._account_failed(error) if self._authenticator is asked_by else None,
+        )
 
     def close(self) -> None:
         """Stop waiting for a login."""
-        if self._login is not None:
-            self._login.cancel()
+        self._login.cancel()
 
     def _oidc_client(self) -> OidcClient:
         client_id = self._settings.text(keys.CLIENT_ID)
@@ -223,11 +248,15 @@ class Connection(QObject):
             return
         self.refresh()
 
-    def _use_tokens(self, tokens: Tokens) -> None:
-        client_id = self._settings.text(keys.CLIENT_ID)
-        self._vault.store(self.server, client_id, tokens)
-        self._authenticator = BearerAuthenticator(tokens, self._oidc_client())
+    def _use_tokens(self, client: OidcClient, tokens: Tokens) -> None:
+        self._vault.store(self.server, self._settings.text(keys.CLIENT_ID), tokens)
+        # Renewed on a task's thread, kept on this one: the signal crosses over.
+        self._authenticator = BearerAuthenticator(tokens, client, on_renewed=self._renewed.emit)
         self.refresh()
+
+    def _keep_renewed(self, tokens: Tokens) -> None:
+        if isinstance(self._authenticator, BearerAuthenticator) and self._authenticator.tokens is tokens:
+            self._vault.store(self.server, self._settings.text(keys.CLIENT_ID), tokens)
 
     def _read_account(self, context: TaskContext) -> tuple[Account, Community | None, tuple[Member, ...]]:
         client = AccountClient(self.session(context))
@@ -247,6 +276,7 @@ class Connection(QObject):
     def _account_failed(self, error: OcsGeError) -> None:
         if isinstance(error, UnauthorizedError):
             self._authenticator = None
+            self._vault.forget(self.server, self._settings.text(keys.CLIENT_ID))
         self.account_changed.emit()
         self.failed.emit(error)
 

@@ -8,6 +8,7 @@ Discovery 1.0.
 from __future__ import annotations
 
 import base64
+import copy
 import hashlib
 import hmac
 import secrets
@@ -130,6 +131,12 @@ class OidcClient:
     def redirect_uri(self) -> str:
         """Where the browser comes back to, as registered for the client."""
         return self._redirect_uri
+
+    def with_redirect(self, redirect_uri: str) -> OidcClient:
+        """Return this client coming back to another address: the one with the port that was free (RFC 8252 §7.3)."""
+        other = copy.copy(self)
+        other._redirect_uri = redirect_uri
+        return other
 
     def discovery(self) -> Endpoints:
         """Return the realm's addresses; the server is asked once.
@@ -335,6 +342,11 @@ class BearerAuthenticator:
             if getattr(self._handed_out, "token", None) != self._tokens.access_token:
                 return True
             return self._refresh()
+
+    def revoke(self) -> None:
+        """End the login on the server, after a renewal under way."""
+        with self._lock:
+            self._client.revoke(self._tokens)
 
     def _renew_early(self) -> None:
         try:
