@@ -24,6 +24,7 @@ from ..domain.themes import ThemeMapping
 from ..espaceco.account import Account, Member
 from ..espaceco.reports import ReportsClient
 from ..landcover.delivery import DeliveryScan
+from ..landcover.errors import WorkCancelledError
 from ..workflow.corrections import export_accepted_corrections
 from ..workflow.sync import StatusTable, SyncOutcome, SyncPlan
 from ..workspace.national import NationalStore
@@ -196,7 +197,10 @@ class Desk(QObject):
 
     def _on_opening_failed(self, error: OcsGeError) -> None:
         self._opening = None
-        self.failed.emit(error)
+        if isinstance(error, WorkCancelledError):
+            self.notice.emit(tr("Ouverture annulée : rien n'a changé."))
+        else:
+            self.failed.emit(error)
 
     def reload(self) -> None:
         """Read the whole list of reports again, in a task; ``summaries_loaded`` brings it."""

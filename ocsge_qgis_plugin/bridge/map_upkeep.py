@@ -59,7 +59,7 @@ class MapUpkeep(QObject):
             self._online.follow(None)
             return
         # A layer that cannot be opened may also be one that a reopened project lacks: it is told once.
-        problems = [*self._book.add_departement(opened), *self._book.missing_files()]
+        problems = [*opened.failures, *self._book.add_departement(opened), *self._book.missing_files()]
         for problem in {problem.message: problem for problem in problems}.values():
             self._desk.failed.emit(problem)
         self._online.follow(opened.departement if self._desk.settings.flag(keys.ONLINE_LAYERS) else None)

@@ -6,27 +6,34 @@ joined into one layer; both are found again at the next opening. Deliveries them
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..domain.departements import Departement
+from ..domain.errors import OcsGeError
 from ..domain.text import tr
 from ..landcover.cosia import union_of_blocks
 from ..landcover.delivery import DeliveredLayer, Delivery, DeliveryKind, DeliveryScan, LayerRole
+from ..landcover.errors import LandcoverError, WorkCancelledError
 from ..landcover.importer import import_layer
+from ..landcover.present_codes import present_codes
 from ..workspace.workspace import Workspace, open_workspace
 
 
 @dataclass(frozen=True)
 class ReadyLayer:
-    """One layer ready to be shown: the delivered one, and the file to read it from."""
+    """One layer ready to be shown: the delivered one, and the file to read it from.
+
+    ``codes`` are those met in a state layer, which may go beyond the national nomenclature.
+    """
 
     delivery: Delivery
     role: LayerRole
     source: Path
     layer_name: str
     delivered: DeliveredLayer
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,8 @@ class OpenDepartement:
     workspace: Workspace
     scan: DeliveryScan
     layers: tuple[ReadyLayer, ...] = ()
-    failures: Mapping[str, str] = field(default_factory=dict)
+    failures: tuple[OcsGeError, ...] = ()
+    """Layers that could not be made ready, each with what to do; the others are there."""
 
 
 def prepare_departement(
@@ -51,17 +59,25 @@ def prepare_departement(
     """Open the workspace of ``departement`` below ``folder`` and make its delivered layers ready.
 
     :raises workspace.errors.WorkspaceError: when the workspace cannot be opened.
-    :raises landcover.errors.LandcoverError: when a layer cannot be imported; nothing half-imported is left.
+    :raises landcover.errors.WorkCancelledError: when the person asked to stop; nothing stays open.
     """
     workspace = open_workspace(folder, departement)
-    ready: list[ReadyLayer] = []
     deliveries = [delivery for delivery in scan.deliveries if delivery.departement_code == departement.code]
-    for done, delivery in enumerate(deliveries):
-        if cancelled():
-            break
-        progress(done, len(deliveries), tr("Préparation de {name}").format(name=delivery.path.name))
-        ready += _ready_layers(delivery, workspace.folder, cancelled)
-    return OpenDepartement(departement, workspace, scan, tuple(ready))
+    ready: list[ReadyLayer] = []
+    failures: list[OcsGeError] = []
+    try:
+        for done, delivery in enumerate(deliveries):
+            progress(done, len(deliveries), tr("Préparation de {name}").format(name=delivery.path.name))
+            try:
+                ready += _ready_layers(delivery, workspace.folder, cancelled)
+            except WorkCancelledError:
+                raise
+            except LandcoverError as error:
+                failures.append(error)
+    except BaseException:
+        workspace.close()
+        raise
+    return OpenDepartement(departement, workspace, scan, tuple(ready), tuple(failures))
 
 
 def _ready_layers(delivery: Delivery, folder: Path, cancelled: Callable[[], bool]) -> list[ReadyLayer]:
@@ -72,13 +88,17 @@ def _ready_layers(delivery: Delivery, folder: Path, cancelled: Callable[[], bool
     return [_ready_layer(delivery, layer, folder, cancelled) for layer in delivery.layers]
 
 
-def _ready_layer(
-    delivery: Delivery, layer: DeliveredLayer, folder: Path, cancelled: Callable[[], bool]
-) -> ReadyLayer:
+def _ready_layer(delivery: Delivery, layer: DeliveredLayer, folder: Path, cancelled: Callable[[], bool]) -> ReadyLayer:
     source = Path(layer.source)
     if layer.role is LayerRole.IMAGE or source.suffix.lower() == ".gpkg":
-        return ReadyLayer(delivery, layer.role, source, layer.layer_name, layer)
+        return ReadyLayer(delivery, layer.role, source, layer.layer_name, layer, _codes(layer, source))
     target = folder / f"{layer.role.value}_{delivery.year}_{delivery.fingerprint[:12]}.gpkg"
     if not target.exists():
         import_layer(layer, target, cancelled=cancelled)
-    return ReadyLayer(delivery, layer.role, target, target.stem, layer)
+    return ReadyLayer(delivery, layer.role, target, target.stem, layer, _codes(layer, target))
+
+
+def _codes(layer: DeliveredLayer, source: Path) -> tuple[str, ...]:
+    if layer.role is not LayerRole.LAND_COVER_USE:
+        return ()
+    return present_codes(source, layer.layer_name if source == Path(layer.source) else source.stem)
