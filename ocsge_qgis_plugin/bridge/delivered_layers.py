@@ -46,10 +46,6 @@ from .map_roles import LayerIdentity, MapRole
 from .opening import ReadyLayer
 from .provenance import Provenance, write_provenance
 
-# Codes beyond the national ones are looked for where reading them all is a matter of milliseconds.
-_READ_CODES_UP_TO = 200_000
-_MOST_CODES = 200
-
 BUILT_UP_SCALE = 100_000
 COSIA_SCALE = 50_000
 """CoSIA holds thousands of polygons per square kilometre: it is drawn from 1:50 000."""
@@ -201,12 +197,8 @@ def _dress_land(layer: QgsVectorLayer, ready: ReadyLayer, dimension: Dimension) 
     column = columns.cover if dimension is Dimension.COVER else columns.use
     if not column:
         raise _missing_column(layer, f"code_{dimension.value}")
-    codes: set[str] = set()
-    if ready.delivered.feature_count <= _READ_CODES_UP_TO:
-        values = layer.uniqueValues(layer.fields().lookupField(column), _MOST_CODES)
-        codes = {value for value in values if isinstance(value, str) and value}
     colors = delivered_colors(ready.delivery.path)
-    layer.setRenderer(land_renderer(dimension, column, colors=colors, other_codes=codes))
+    layer.setRenderer(land_renderer(dimension, column, colors=colors, other_codes=ready.codes))
 
 
 def _dress_outlines(layer: QgsVectorLayer) -> None:

@@ -24,6 +24,7 @@ from ocsge_qgis_plugin.bridge.map_roles import MapRole, identity_of, our_layers
 from ocsge_qgis_plugin.domain.changes import ChangeSet
 from ocsge_qgis_plugin.domain.reports import ReportStatus
 from ocsge_qgis_plugin.landcover.cosia import union_of_blocks
+from ocsge_qgis_plugin.landcover.present_codes import present_codes
 from ocsge_qgis_plugin.landcover.records import LayerRole
 from tests.qgis.layers.layer_samples import (
     COSIA_COLUMNS,
@@ -223,6 +224,18 @@ def test_provenance_travels_with_the_layer(book, landes, workspace, tmp_path):
     assert metadata.identifier() == "fingerprint-land_cover_use-2021"
     assert metadata.rights() == ["© IGN"]
     assert any("2025-05-00080" in line for line in metadata.history())
+
+
+def test_a_regional_code_found_while_preparing_has_its_legend_entry(book, landes, workspace, tmp_path):
+    layer = state(tmp_path, 2021, [("CS2.1.1.1.21", "US5"), ("CS9", "US5")])
+    codes = present_codes(layer.source, layer.layer_name)
+    assert codes == ("CS2.1.1.1.21", "CS9", "US5")
+
+    book.add_departement(opened(landes, workspace, (replace(layer, codes=codes),)))
+
+    entries = [category.label() for category in book.layer(MapRole.COVER, "M2").renderer().categories()]
+    assert [entry for entry in entries if entry.startswith("CS2.1.1.1.21 – Peuplement de feuillus")]
+    assert not [entry for entry in entries if entry.startswith(("CS9", "US5"))]
 
 
 def test_notes_show_hostile_text_as_text(book, landes, workspace, tmp_path):
