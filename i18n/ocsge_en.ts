@@ -15,6 +15,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Déconnexion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Lecture du compte</source>
             <translation type="unfinished" />
         </message>
@@ -26,6 +31,71 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Demandez-le à l'IGN et saisissez-le dans les options du plugin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>elle n'a pas de nom d'utilisateur</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>elle n'a pas de mot de passe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Aucune configuration d'authentification n'est choisie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Choisissez-en une dans les options du plugin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>L'authentification de QGIS est désactivée.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Voyez Préférences ▸ Options ▸ Authentification.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>La configuration d'authentification « {authcfg} » n'existe pas dans ce profil de QGIS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Choisissez-en une autre dans les options du plugin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>La configuration d'authentification « {authcfg} » n'a pas pu être lue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Recommencez, et donnez à QGIS son mot de passe principal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>elle est du type « {method} »</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>La configuration d'authentification « {name} » ne convient pas : {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Choisissez dans les options du plugin une configuration du type « Basic », complète, ou complétez celle-ci.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -111,6 +181,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Colonnes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Objets</source>
             <translation type="unfinished" />
         </message>
@@ -141,7 +216,18 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/map_upkeep.py" />
+            <source>Recherche des livraisons de {departement}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>Ouverture de {departement}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>Ouverture annulée : rien n'a changé.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -233,11 +319,16 @@
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
             <source>Code inconnu</source>
-            <translation type="unfinished" />
+            <translation>Unknown code</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
             <source>Classe inconnue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <source>Bâtiments</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -278,6 +369,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
             <source>Le fichier {path} est introuvable.</source>
             <translation type="unfinished" />
         </message>
@@ -302,8 +394,68 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/bridge/map_upkeep.py" />
-            <source>Recherche des livraisons de {departement}</source>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>L'adresse de retour « {address} » n'est pas une adresse de ce poste.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>Donnez dans les options du plugin une adresse telle que http://127.0.0.1:7070/authorization-code/callback.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>Le port {port} de ce poste est occupé par un autre programme.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>Impossible d'attendre la réponse du navigateur sur le port {port} de ce poste.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de l'adresse de retour dans les options du plugin (0 : n'importe quel port libre).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>Cette page n'existe pas.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>C'est reçu : revenez dans QGIS. Vous pouvez fermer cet onglet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Préparation de la connexion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Le navigateur ne s'est pas ouvert.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Choisissez un navigateur par défaut dans les réglages du système, puis recommencez.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Connexion à l'Espace collaboratif</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Personne ne s'est connecté dans le navigateur à temps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Recommencez la connexion depuis le menu OCS GE.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -980,6 +1132,82 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <source>Détails de l'erreur</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <source>Aucun détail technique.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <source>Détails techniques</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <source>Fermer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <source>Copier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Se connecter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Détails</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <source>%n décision(s) en conflit : quelqu'un a répondu entre-temps.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <source>Rien n'est perdu ; choisissez dans la file « Conflits » ou dans le suivi de production.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Le plugin OCS GE a besoin de shapely 2, qui n'est pas installé : il n'a pas été chargé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Le plugin OCS GE a besoin de shapely 2 et trouve shapely {version} : il n'a pas été chargé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Ouvrez « OSGeo4W Shell » (menu Démarrer, dossier QGIS), tapez {command}, puis relancez QGIS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Ouvrez le Terminal, tapez {command}, puis relancez QGIS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Dans un terminal, tapez {command}, puis relancez QGIS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
             <source>Ouvrez d'abord un département : les corrections sont les siennes.</source>
             <translation type="unfinished" />
@@ -992,792 +1220,1323 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <source>N°</source>
-            <translation type="unfinished" />
+            <translation>No.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Statut</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Thème</source>
-            <translation type="unfinished" />
+            <translation>Theme</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Commune</source>
-            <translation type="unfinished" />
+            <translation>Commune</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>Date</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <source>Pris par</source>
-            <translation type="unfinished" />
+            <translation>Taken by</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <source>Commentaire</source>
-            <translation type="unfinished" />
+            <translation>Comment</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
             <source>La réponse contient encore des blancs […] à remplir.</source>
-            <translation type="unfinished" />
+            <translation>The reply still holds blanks […] to be filled.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
             <source>La réponse est vide : le déclarant ne saura pas pourquoi.</source>
-            <translation type="unfinished" />
+            <translation>The reply is empty: the person who reported will not know why.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
             <source>Aucune correction n'est notée : la donnée ne changera pas.</source>
-            <translation type="unfinished" />
+            <translation>No correction is noted: the data will not change.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
             <source>Une correction ne change ni la couverture ni l'usage.</source>
-            <translation type="unfinished" />
+            <translation>One correction changes neither cover nor use.</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>%n pièce(s) jointe(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n attachment</numerusform>
+                <numerusform>%n attachments</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>Ouvrir</source>
-            <translation type="unfinished" />
+            <translation>Open</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>Enregistrer…</source>
-            <translation type="unfinished" />
+            <translation>Save…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>Aucun programme de ce poste n'ouvre {name}.</source>
-            <translation type="unfinished" />
+            <translation>No program on this computer opens {name}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>Enregistrez la pièce jointe puis ouvrez-la avec le programme de votre choix.</source>
-            <translation type="unfinished" />
+            <translation>Save the attachment, then open it with a program of your choice.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>Enregistrer la pièce jointe</source>
-            <translation type="unfinished" />
+            <translation>Save the attachment</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>La pièce jointe n'a pas pu être écrite dans {path}.</source>
-            <translation type="unfinished" />
+            <translation>The attachment could not be written to {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>Choisissez un autre dossier.</source>
-            <translation type="unfinished" />
+            <translation>Choose another folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Ma décision</source>
-            <translation type="unfinished" />
+            <translation>My decision</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Ce qui a changé sur le serveur</source>
-            <translation type="unfinished" />
+            <translation>What changed on the server</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Garder la mienne</source>
-            <translation type="unfinished" />
+            <translation>Keep mine</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Envoyer ma décision sur le signalement tel qu'il est maintenant</source>
-            <translation type="unfinished" />
+            <translation>Send my decision on the report as it is now</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Prendre la leur</source>
-            <translation type="unfinished" />
+            <translation>Take theirs</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Abandonner ma décision ; ce qui est sur le serveur reste</source>
-            <translation type="unfinished" />
+            <translation>Give my decision up; what is on the server stays</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Réessayer</source>
-            <translation type="unfinished" />
+            <translation>Try again</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Remettre la décision dans la boîte d'envoi</source>
-            <translation type="unfinished" />
+            <translation>Put the decision back into the outbox</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Abandonner</source>
-            <translation type="unfinished" />
+            <translation>Give up</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Retirer cette décision ; le signalement redevient à traiter</source>
-            <translation type="unfinished" />
+            <translation>Withdraw this decision; the report is to do again</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Le signalement a changé sur le serveur depuis votre décision. Rien n'a été envoyé.</source>
-            <translation type="unfinished" />
+            <translation>The report has changed on the server since your decision. Nothing was sent.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Le serveur a refusé cette décision : {error}</source>
-            <translation type="unfinished" />
+            <translation>The server refused this decision: {error}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>sans explication</source>
-            <translation type="unfinished" />
+            <translation>no explanation given</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>décidé à {hour}</source>
-            <translation type="unfinished" />
+            <translation>decided at {hour}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Statut : {status}</source>
-            <translation type="unfinished" />
+            <translation>Status: {status}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Aucune nouvelle réponse ; modifié le {date}.</source>
-            <translation type="unfinished" />
+            <translation>No new reply; changed on {date}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
             <source>(aucun code)</source>
-            <translation type="unfinished" />
+            <translation>(no code)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
             <source>Retirer cette correction</source>
-            <translation type="unfinished" />
+            <translation>Remove this correction</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
             <source>Couverture corrigée</source>
-            <translation type="unfinished" />
+            <translation>Corrected cover</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
             <source>Usage corrigé</source>
-            <translation type="unfinished" />
+            <translation>Corrected use</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
             <source>⚠ Couple {cover} × {use} inattendu dans la nomenclature : vérifiez-le.</source>
-            <translation type="unfinished" />
+            <translation>⚠ The pair {cover} × {use} is unexpected in the nomenclature: please check.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Désigner le polygone sur la carte</source>
-            <translation type="unfinished" />
+            <translation>Pick the polygon on the map</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
             <source>Corriger ce millésime</source>
-            <translation type="unfinished" />
+            <translation>Correct this vintage</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>Motif</source>
-            <translation type="unfinished" />
+            <translation>Reason</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Enregistrer la décision</source>
-            <translation type="unfinished" />
+            <translation>Save the decision</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>Choisissez d'abord un signalement.</source>
-            <translation type="unfinished" />
+            <translation>Choose a report first.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>Enregistrer quand même</source>
-            <translation type="unfinished" />
+            <translation>Save anyway</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>Désigner le polygone</source>
-            <translation type="unfinished" />
+            <translation>Pick the polygon</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>Compléter la réponse</source>
-            <translation type="unfinished" />
+            <translation>Complete the reply</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>Choisissez d'abord un verdict.</source>
-            <translation type="unfinished" />
+            <translation>Choose a verdict first.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>Annuler la décision</source>
-            <translation type="unfinished" />
+            <translation>Undo the decision</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>statut rendu : {status}</source>
-            <translation type="unfinished" />
+            <translation>status answered: {status}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>envoyé à {hour}</source>
-            <translation type="unfinished" />
+            <translation>sent at {hour}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>une autre réponse est arrivée entre-temps</source>
-            <translation type="unfinished" />
+            <translation>another reply came in meanwhile</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Signalements OCS GE</source>
-            <translation type="unfinished" />
+            <translation>OCS GE reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Choisissez un signalement dans la liste ou sur la carte.</source>
-            <translation type="unfinished" />
+            <translation>Choose a report in the list or on the map.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Signalement précédent</source>
-            <translation type="unfinished" />
+            <translation>Previous report</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Signalement suivant</source>
-            <translation type="unfinished" />
+            <translation>Next report</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Centrer la carte</source>
-            <translation type="unfinished" />
+            <translation>Centre the map</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Rechercher</source>
-            <translation type="unfinished" />
+            <translation>Search</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>{title} ({keys})</source>
-            <translation type="unfinished" />
+            <translation>{title} ({keys})</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>(vide)</source>
-            <translation type="unfinished" />
+            <translation>(empty)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Rechercher dans les signalements</source>
-            <translation type="unfinished" />
+            <translation>Search the reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Numéro, commune, thème, commentaire…</source>
-            <translation type="unfinished" />
+            <translation>Number, commune, theme, comment…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Seulement dans la vue de la carte</source>
-            <translation type="unfinished" />
+            <translation>Only in the map view</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Choisir un signalement sur la carte</source>
-            <translation type="unfinished" />
+            <translation>Choose a report on the map</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Filtrer par statut, thème ou commune</source>
-            <translation type="unfinished" />
+            <translation>Filter by status, theme or commune</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Effacer le filtre</source>
-            <translation type="unfinished" />
+            <translation>Clear the filter</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Annuler la dernière décision</source>
-            <translation type="unfinished" />
+            <translation>Undo the last decision</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Rédiger la réponse</source>
-            <translation type="unfinished" />
+            <translation>Write the reply</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Prendre en charge</source>
-            <translation type="unfinished" />
+            <translation>Take in charge</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Centrer la carte sur le signalement</source>
-            <translation type="unfinished" />
+            <translation>Centre the map on the report</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Revenir à la liste</source>
-            <translation type="unfinished" />
+            <translation>Back to the list</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Confirmer la réponse proposée</source>
-            <translation type="unfinished" />
+            <translation>Confirm the proposed reply</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Renvoyer à l'interprète</source>
-            <translation type="unfinished" />
+            <translation>Return to the interpreter</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>OCS GE : {title}</source>
-            <translation type="unfinished" />
+            <translation>OCS GE: {title}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>pavé {key}</source>
-            <translation type="unfinished" />
+            <translation>keypad {key}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/list_view.py" />
             <source>Liste des signalements</source>
-            <translation type="unfinished" />
+            <translation>List of reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/list_view.py" />
             <source>Colonnes selon la largeur</source>
-            <translation type="unfinished" />
+            <translation>Columns by width</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
             <source>Confirmer</source>
-            <translation type="unfinished" />
+            <translation>Confirm</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
             <source>Renvoyer…</source>
-            <translation type="unfinished" />
+            <translation>Return…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
             <source>Que faut-il revoir ? Entrée pour renvoyer</source>
-            <translation type="unfinished" />
+            <translation>What has to be looked at again? Enter to return</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
             <source>Message à l'interprète</source>
-            <translation type="unfinished" />
+            <translation>Message to the interpreter</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
             <source>Renvoyer</source>
-            <translation type="unfinished" />
+            <translation>Return</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
             <source>{person} propose : {answer} ({date})</source>
-            <translation type="unfinished" />
+            <translation>{person} proposes: {answer} ({date})</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
             <source>{person} a répondu le {date} sans verdict lisible : choisissez-en un ci-dessous.</source>
-            <translation type="unfinished" />
+            <translation>{person} replied on {date} without a readable verdict: choose one below.</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
             <source>Confirmer les %n</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Confirm %n</numerusform>
+                <numerusform>Confirm all %n</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
             <source>Cette réponse ne dit pas quel verdict confirmer.</source>
-            <translation type="unfinished" />
+            <translation>This reply does not say which verdict to confirm.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/map_session.py" />
             <source>Cochez d'abord le millésime à corriger.</source>
-            <translation type="unfinished" />
+            <translation>Tick the vintage to correct first.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/map_session.py" />
             <source>Aucun polygone de l'OCS GE {vintages} à cet endroit.</source>
-            <translation type="unfinished" />
+            <translation>No OCS GE polygon of {vintages} at this place.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/map_session.py" />
             <source>Aucun signalement affiché à cet endroit.</source>
-            <translation type="unfinished" />
+            <translation>No report shown at this place.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
             <source>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</source>
-            <translation type="unfinished" />
+            <translation>Log in once and choose your group: a decision is signed.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
             <source>Votre rôle dans le groupe ne permet pas de répondre aux signalements.</source>
-            <translation type="unfinished" />
+            <translation>Your role in the group does not allow you to reply to reports.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
             <source>Ce signalement a été supprimé sur le serveur.</source>
-            <translation type="unfinished" />
+            <translation>This report was deleted on the server.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
             <source>Résolvez d'abord le conflit : gardez votre décision ou prenez la leur.</source>
-            <translation type="unfinished" />
+            <translation>Resolve the conflict first: keep your decision or take theirs.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
             <source>Réessayez ou abandonnez d'abord la décision refusée.</source>
-            <translation type="unfinished" />
+            <translation>Try again or give up the refused decision first.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
             <source>La décision est en cours d'envoi : elle ne peut plus être changée.</source>
-            <translation type="unfinished" />
+            <translation>The decision is being sent: it can no longer be changed.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
             <source>Ce signalement est clos : « {status} ».</source>
-            <translation type="unfinished" />
+            <translation>This report is closed: “{status}”.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/reply_editor.py" />
             <source>Réponse au déclarant</source>
-            <translation type="unfinished" />
+            <translation>Reply to the person who reported</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>%n affiché(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n shown</numerusform>
+                <numerusform>%n shown</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>{count} à traiter</source>
-            <translation type="unfinished" />
+            <translation>{count} to do</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>{count} à envoyer</source>
-            <translation type="unfinished" />
+            <translation>{count} to send</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>%n sélectionné(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Aucun département n'est ouvert. Ouvrez-en un pour voir ses signalements.</source>
-            <translation type="unfinished" />
+            <translation>No département is open. Open one to see its reports.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Ouvrir un département…</source>
-            <translation type="unfinished" />
+            <translation>Open a département…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Lecture des signalements…</source>
-            <translation type="unfinished" />
+            <translation>Reading reports…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Aucun signalement n'a encore été reçu pour ce département. Synchronisez pour les recevoir.</source>
-            <translation type="unfinished" />
+            <translation>No report has been received for this département yet. Synchronise to receive them.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Synchroniser</source>
-            <translation type="unfinished" />
+            <translation>Synchronise</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Aucun signalement dans « {queue} ».</source>
-            <translation type="unfinished" />
+            <translation>No report in “{queue}”.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Voir tous les signalements</source>
-            <translation type="unfinished" />
+            <translation>See all reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Aucun signalement de « {queue} » ne répond à ce filtre.</source>
-            <translation type="unfinished" />
+            <translation>No report in “{queue}” matches this filter.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Partager entre interprètes…</source>
-            <translation type="unfinished" />
+            <translation>Share out among interpreters…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Ouvrir ce lieu dans le Géoportail</source>
-            <translation type="unfinished" />
+            <translation>Open this place in Géoportail</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Ouvrir ce lieu dans Remonter le temps</source>
-            <translation type="unfinished" />
+            <translation>Open this place in Remonter le temps</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Ouvrir la page du signalement</source>
-            <translation type="unfinished" />
+            <translation>Open the page of the report</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Copier %n numéro(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Copy %n number</numerusform>
+                <numerusform>Copy %n numbers</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>N° {number}</source>
-            <translation type="unfinished" />
+            <translation>No. {number}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>sans thème</source>
-            <translation type="unfinished" />
+            <translation>no theme</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>par {person}</source>
-            <translation type="unfinished" />
+            <translation>by {person}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>pris par {person}</source>
-            <translation type="unfinished" />
+            <translation>taken by {person}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>supprimé sur le serveur</source>
-            <translation type="unfinished" />
+            <translation>deleted on the server</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>Parties illisibles laissées de côté : {parts}</source>
-            <translation type="unfinished" />
+            <translation>Unreadable parts left out: {parts}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>(sans commentaire)</source>
-            <translation type="unfinished" />
+            <translation>(no comment)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
             <source>Partager</source>
-            <translation type="unfinished" />
+            <translation>Share out</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Annuler</source>
-            <translation type="unfinished" />
+            <translation>Cancel</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
             <source>Partager %n signalement(s) par secteurs voisins, à parts égales, entre :</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Share %n report out by neighbouring areas, in equal parts, among:</numerusform>
+                <numerusform>Share %n reports out by neighbouring areas, in equal parts, among:</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
             <source>La liste des membres n'est pas encore connue : connectez-vous au serveur.</source>
-            <translation type="unfinished" />
+            <translation>The list of members is not known yet: log in to the server.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
             <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />
             <source>Cochez au moins un interprète.</source>
-            <translation type="unfinished" />
+            <translation>Tick at least one interpreter.</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
             <source>%n signalement(s) au plus pour chacun</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>at most %n report each</numerusform>
+                <numerusform>at most %n reports each</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/thread_view.py" />
             <source>Réponse de {person}</source>
-            <translation type="unfinished" />
+            <translation>Reply of {person}</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/thread_view.py" />
             <source>%n réponse(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n reply</numerusform>
+                <numerusform>%n replies</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/thread_view.py" />
             <source>{text}, les {count} dernières affichées</source>
-            <translation type="unfinished" />
+            <translation>{text}, the last {count} shown</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>Aucune décision à annuler : toutes sont déjà parties.</source>
-            <translation type="unfinished" />
+            <translation>No decision to undo: all of them have left.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>Sans verdict lisible, à décider un par un : {numbers}</source>
-            <translation type="unfinished" />
+            <translation>No readable verdict, to be decided one by one: {numbers}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>envoi à {hour}</source>
-            <translation type="unfinished" />
+            <translation>leaves at {hour}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>part à la prochaine synchronisation</source>
-            <translation type="unfinished" />
+            <translation>leaves with the next synchronisation</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>Aucun signalement à traiter dans cette sélection.</source>
-            <translation type="unfinished" />
+            <translation>No report to do in this selection.</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>%n signalement(s) partagé(s) ; envoi à la prochaine synchronisation.</source>
+            <translation>
+                <numerusform>%n report shared out; sent with the next synchronisation.</numerusform>
+                <numerusform>%n reports shared out; sent with the next synchronisation.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>Anonyme</source>
+            <translation>Anonymous</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>Compte n° {number}</source>
+            <translation>Account no. {number}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>pour {assignee}</source>
+            <translation>for {assignee}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>{size} o</source>
+            <translation>{size} B</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>{size} Ko</source>
+            <translation>{size} kB</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>{size} Mo</source>
+            <translation>{size} MB</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>{area} m²</source>
+            <translation>{area} m²</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <source>{area} ha</source>
+            <translation>{area} ha</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>Ma demande</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>Sur le serveur</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>Le serveur a refusé « {stage} » : {error}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>L'étape a changé sur le serveur depuis votre demande. Rien n'a été envoyé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>Envoyer ma demande sur l'étape telle qu'elle est maintenant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>On ne passe pas de l'étape du serveur à celle demandée</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>La ligne n'existe plus.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <source>Suivi de production OCS GE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <source>Aucun département n'est ouvert.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <source>Le tableau de suivi de production n'a pas encore été lu sur ce poste.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <source>Catégorie du département sur la carte nationale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <source>Connectez-vous une première fois et choisissez votre groupe dans les options</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>Année et trimestre, par exemple 2027-T1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>Pourquoi la recette est-elle refusée ?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>Enregistrer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>&amp;Trimestre</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>&amp;Motif</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>Nouvelle &amp;date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>{vintage} : recette refusée</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>{vintage} : {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>depuis le {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>prévu pour {quarter}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>nouvelle date : {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>motif : {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Refuser la recette…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Programmer…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Passer à « {stage} »</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Revenir à « {stage} »</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>trimestre {quarter}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>En attente d'envoi : {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Envoi en cours : {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Réponse perdue, à vérifier : {stage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>demandé par {name}, {moment}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>{name} demande « {stage} »</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>remplacé par une autre demande</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>annulé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>remis en attente d'envoi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Absent du suivi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Le tableau de suivi n'a pas de ligne pour ce millésime.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Part avec la prochaine synchronisation ; peut être annulé d'ici là</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Historique ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Retirer cette demande, qui n'est pas encore partie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>Résultats des derniers envois</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>Signalement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>État</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>Réponse du serveur</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>n° {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_button.py" />
+            <source>Synchronisation : {state}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Synchronisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Avancement de la synchronisation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Arrêter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>S'arrête après la requête en cours ; ce qui n'est pas parti reste à envoyer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Se déconnecter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Les envois de cette séance apparaîtront ici, signalement par signalement.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Tout relire</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Aucun compte sur {server}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>aucun groupe choisi</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>{name} · {group}
+{server}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>non connecté</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Ouvrez d'abord un département</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Connectez-vous d'abord</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Relit tous les signalements du groupe, pas seulement ceux qui ont changé</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n conflit(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n refusé(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Hors connexion, %n à envoyer</source>
             <translation type="unfinished">
                 <numerusform />
                 <numerusform />
             </translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>Anonyme</source>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Hors connexion</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Se connecter, %n à envoyer</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Synchronisation incomplète</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n à vérifier</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n à envoyer</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Tout est envoyé</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>Compte n° {number}</source>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>{step}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n à vérifier : réponse du serveur perdue, on regardera s'il l'a reçu avant tout nouvel envoi</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n conflit(s) à résoudre</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n refusé(s) par le serveur</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Tout est envoyé.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>pour {assignee}</source>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Le serveur n'est pas joignable : vos décisions restent sur ce disque et partiront plus tard.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>{size} o</source>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Dernière synchronisation complète : {hour}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>{size} Ko</source>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Pas encore synchronisé depuis l'ouverture de QGIS.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>{size} Mo</source>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Prochain envoi automatique : dans un instant</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>{area} m²</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>{area} ha</source>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Prochain envoi automatique : {hour}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/widgets/class_picker.py" />
             <source>Couverture inchangée (RAS)</source>
-            <translation type="unfinished" />
+            <translation>Cover unchanged (RAS)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/widgets/class_picker.py" />
             <source>Usage inchangé (RAS)</source>
-            <translation type="unfinished" />
+            <translation>Use unchanged (RAS)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/widgets/inline_message.py" />
             <source>Fermer ce message</source>
-            <translation type="unfinished" />
+            <translation>Close this message</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/widgets/inline_message.py" />
             <source>Copier les détails</source>
-            <translation type="unfinished" />
+            <translation>Copy the details</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/widgets/plain_text_view.py" />
             <source>Lire la suite ({count} caractères)</source>
+            <translation>Read on ({count} characters)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>L'archive {path} n'a pas pu être décompressée dans {folder}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <source>Vérifiez la place et les droits sur ce disque, puis réessayez.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>un lien symbolique</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>un fichier plus gros qu'il ne le dit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Aucun outil de cette machine ne lit l'archive {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Décompressez-la vous-même (7-Zip), puis indiquez le dossier obtenu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>un chemin qui sort de son dossier, « {name} »</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>{needed} octets annoncés</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>L'archive {path} est abîmée ou coupée.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Téléchargez-la de nouveau.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>L'archive {path} est protégée par un mot de passe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Décompressez-la vous-même, puis indiquez le dossier obtenu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>L'archive {path} est refusée : elle contient {what}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Ce n'est pas une archive de l'IGN : téléchargez-la sur le site de la Géoplateforme.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Il n'y a pas assez de place sur le disque pour décompresser {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Libérez de la place ou choisissez un autre dossier de travail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>La décompression de {path} a été interrompue.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1812,7 +2571,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
-            <source>La colonne {column} de {layer} ({path}) contient des codes plus détaillés que la nomenclature : {codes}.</source>
+            <source>La colonne {column} de {layer} ({path}) contient des codes hors nomenclature nationale : {codes}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1828,6 +2587,23 @@
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Ils s'affichent comme « inconnus » ; signalez-les au producteur.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <source>Aucun bloc CoSIA n'est lisible pour {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <source>Vérifiez que le disque des livraisons est branché, puis rouvrez le département.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Le fichier {path} ne peut pas être écrit.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1852,7 +2628,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
-            <source>La couche {layer} de {path} est en EPSG:{own}, alors que son nom ou son département annonce EPSG:{expected}.</source>
+            <source>La couche {layer} de {path} est en EPSG:{own}, mais son nom ou son département annonce EPSG:{expected}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1871,12 +2647,99 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Le dossier {path} est introuvable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Indiquez le dossier où se trouvent les livraisons de l'IGN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <location filename="../ocsge_qgis_plugin/landcover/folder_scan.py" />
             <source>La recherche dans {path} a été interrompue.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>La livraison {path} ne peut pas être lue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Vérifiez que le disque est toujours là : {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Aucune livraison de {departement} dans {path} : on y trouve {codes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Aucune livraison OCS GE ou CoSIA dans {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Indiquez le dossier qui contient les livraisons (par exemple OCS-GE_2-0__GPKG_LAMB93_D040_…).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Le nom de {path} ne dit pas de quel département il s'agit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Choisissez le département, ou rangez le fichier dans un dossier au nom de la livraison.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Vérifiez que la livraison a été copiée en entier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>La livraison {path} n'a pas de couche {layer} utilisable.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>L'année de {path} n'est dite ni par son nom ni par son contenu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Ajoutez l'année au nom du dossier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>L'archive {path} n'est pas décompressée.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Décompressez-la, puis indiquez le dossier obtenu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Le dossier {path} contient trop de fichiers : il n'a été lu qu'en partie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Indiquez un dossier plus proche des livraisons.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>Le fichier {path} ne peut pas être lu.</source>
             <translation type="unfinished" />
         </message>
@@ -1931,6 +2794,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
+            <source>Vérifiez que le disque des livraisons est branché, puis réessayez.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
+            <source>L'import de {path} a été interrompu.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
+            <source>La couche {layer} de {path} n'a pas pu être importée.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
+            <source>Vérifiez la place sur le disque et que la livraison a été copiée en entier, puis réessayez.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
             <source>Le fichier {path} ne peut pas être lu : {reason}.</source>
             <translation type="unfinished" />
@@ -1953,6 +2836,26 @@
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
             <source>Ce n'est pas le fichier tel que l'IGN le livre : reprenez celui de la livraison.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
+            <source>Les corrections n'ont pas pu être écrites dans {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
+            <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, réessayez.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <source>La couche {layer} n'est pas dans {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <source>Rouvrez le département pour préparer de nouveau ses couches.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2013,11 +2916,6 @@
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Se connecter…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/plugin.py" />
-            <source>Se déconnecter</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2172,11 +3070,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
-            <source>Le fichier {path} ne peut pas être écrit.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Vérifiez les droits sur le dossier, la place et l'état du disque, ou choisissez un autre dossier.</source>
             <translation type="unfinished" />
         </message>
@@ -2271,6 +3164,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>L'intention précédente est en cours d'envoi ou de vérification.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>Attendez la fin de la synchronisation, puis recommencez : le serveur l'a peut-être déjà reçue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>Cette intention n'est pas dans l'espace de travail.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>Rechargez la liste.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
             <source>Le dossier {folder} ne peut pas être créé ou écrit.</source>
             <translation type="unfinished" />
@@ -2302,32 +3215,12 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
-            <source>L'intention précédente est en cours d'envoi ou de vérification.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
-            <source>Attendez la fin de la synchronisation, puis recommencez : le serveur l'a peut-être déjà reçue.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
             <source>Cet envoi a été repris par une autre fenêtre.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
             <source>Rien n'a été modifié ici ; rechargez la liste pour voir où il en est.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
-            <source>Cette intention n'est pas dans l'espace de travail.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
-            <source>Rechargez la liste.</source>
             <translation type="unfinished" />
         </message>
         <message>

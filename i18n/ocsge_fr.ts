@@ -15,6 +15,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Déconnexion</source>
+            <translation>Déconnexion</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Lecture du compte</source>
             <translation>Lecture du compte</translation>
         </message>
@@ -27,6 +32,71 @@
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Demandez-le à l'IGN et saisissez-le dans les options du plugin.</source>
             <translation>Demandez-le à l'IGN et saisissez-le dans les options du plugin.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>elle n'a pas de nom d'utilisateur</source>
+            <translation>elle n'a pas de nom d'utilisateur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>elle n'a pas de mot de passe</source>
+            <translation>elle n'a pas de mot de passe</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Aucune configuration d'authentification n'est choisie.</source>
+            <translation>Aucune configuration d'authentification n'est choisie.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Choisissez-en une dans les options du plugin.</source>
+            <translation>Choisissez-en une dans les options du plugin.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>L'authentification de QGIS est désactivée.</source>
+            <translation>L'authentification de QGIS est désactivée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Voyez Préférences ▸ Options ▸ Authentification.</source>
+            <translation>Voyez Préférences ▸ Options ▸ Authentification.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>La configuration d'authentification « {authcfg} » n'existe pas dans ce profil de QGIS.</source>
+            <translation>La configuration d'authentification « {authcfg} » n'existe pas dans ce profil de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Choisissez-en une autre dans les options du plugin.</source>
+            <translation>Choisissez-en une autre dans les options du plugin.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>La configuration d'authentification « {authcfg} » n'a pas pu être lue.</source>
+            <translation>La configuration d'authentification « {authcfg} » n'a pas pu être lue.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Recommencez, et donnez à QGIS son mot de passe principal.</source>
+            <translation>Recommencez, et donnez à QGIS son mot de passe principal.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>elle est du type « {method} »</source>
+            <translation>elle est du type « {method} »</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>La configuration d'authentification « {name} » ne convient pas : {reason}.</source>
+            <translation>La configuration d'authentification « {name} » ne convient pas : {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
+            <source>Choisissez dans les options du plugin une configuration du type « Basic », complète, ou complétez celle-ci.</source>
+            <translation>Choisissez dans les options du plugin une configuration du type « Basic », complète, ou complétez celle-ci.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
@@ -111,6 +181,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <source>Colonnes</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Objets</source>
             <translation>Objets</translation>
         </message>
@@ -141,8 +216,19 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/map_upkeep.py" />
+            <source>Recherche des livraisons de {departement}</source>
+            <translation>Recherche des livraisons de {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>Ouverture de {departement}</source>
             <translation>Ouverture de {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>Ouverture annulée : rien n'a changé.</source>
+            <translation>Ouverture annulée : rien n'a changé.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
@@ -242,6 +328,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <source>Bâtiments</source>
+            <translation>Bâtiments</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
             <source>Couverture et usage changés</source>
             <translation>Couverture et usage changés</translation>
         </message>
@@ -278,6 +369,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
             <source>Le fichier {path} est introuvable.</source>
             <translation>Le fichier {path} est introuvable.</translation>
         </message>
@@ -302,9 +394,69 @@
             <translation>Le fichier est sans doute incomplet : copiez-le de nouveau.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/bridge/map_upkeep.py" />
-            <source>Recherche des livraisons de {departement}</source>
-            <translation>Recherche des livraisons de {departement}</translation>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>L'adresse de retour « {address} » n'est pas une adresse de ce poste.</source>
+            <translation>L'adresse de retour « {address} » n'est pas une adresse de ce poste.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>Donnez dans les options du plugin une adresse telle que http://127.0.0.1:7070/authorization-code/callback.</source>
+            <translation>Donnez dans les options du plugin une adresse telle que http://127.0.0.1:7070/authorization-code/callback.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>Le port {port} de ce poste est occupé par un autre programme.</source>
+            <translation>Le port {port} de ce poste est occupé par un autre programme.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>Impossible d'attendre la réponse du navigateur sur le port {port} de ce poste.</source>
+            <translation>Impossible d'attendre la réponse du navigateur sur le port {port} de ce poste.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de l'adresse de retour dans les options du plugin (0 : n'importe quel port libre).</source>
+            <translation>Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de l'adresse de retour dans les options du plugin (0 : n'importe quel port libre).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>Cette page n'existe pas.</source>
+            <translation>Cette page n'existe pas.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
+            <source>C'est reçu : revenez dans QGIS. Vous pouvez fermer cet onglet.</source>
+            <translation>C'est reçu : revenez dans QGIS. Vous pouvez fermer cet onglet.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Préparation de la connexion</source>
+            <translation>Préparation de la connexion</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Le navigateur ne s'est pas ouvert.</source>
+            <translation>Le navigateur ne s'est pas ouvert.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Choisissez un navigateur par défaut dans les réglages du système, puis recommencez.</source>
+            <translation>Choisissez un navigateur par défaut dans les réglages du système, puis recommencez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Connexion à l'Espace collaboratif</source>
+            <translation>Connexion à l'Espace collaboratif</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Personne ne s'est connecté dans le navigateur à temps.</source>
+            <translation>Personne ne s'est connecté dans le navigateur à temps.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
+            <source>Recommencez la connexion depuis le menu OCS GE.</source>
+            <translation>Recommencez la connexion depuis le menu OCS GE.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/opening.py" />
@@ -980,6 +1132,82 @@
             <translation>Le serveur n'a pas répondu dans le format attendu (JSON).</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <source>Détails de l'erreur</source>
+            <translation>Détails de l'erreur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <source>Aucun détail technique.</source>
+            <translation>Aucun détail technique.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <source>Détails techniques</source>
+            <translation>Détails techniques</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <source>Fermer</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <source>Copier</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Se connecter</source>
+            <translation>Se connecter</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Détails</source>
+            <translation>Détails</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <source>%n décision(s) en conflit : quelqu'un a répondu entre-temps.</source>
+            <translation>
+                <numerusform>%n décision en conflit : quelqu'un a répondu entre-temps.</numerusform>
+                <numerusform>%n décisions en conflit : quelqu'un a répondu entre-temps.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <source>Rien n'est perdu ; choisissez dans la file « Conflits » ou dans le suivi de production.</source>
+            <translation>Rien n'est perdu ; choisissez dans la file « Conflits » ou dans le suivi de production.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Le plugin OCS GE a besoin de shapely 2, qui n'est pas installé : il n'a pas été chargé.</source>
+            <translation>Le plugin OCS GE a besoin de shapely 2, qui n'est pas installé : il n'a pas été chargé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Le plugin OCS GE a besoin de shapely 2 et trouve shapely {version} : il n'a pas été chargé.</source>
+            <translation>Le plugin OCS GE a besoin de shapely 2 et trouve shapely {version} : il n'a pas été chargé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Ouvrez « OSGeo4W Shell » (menu Démarrer, dossier QGIS), tapez {command}, puis relancez QGIS.</source>
+            <translation>Ouvrez « OSGeo4W Shell » (menu Démarrer, dossier QGIS), tapez {command}, puis relancez QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Ouvrez le Terminal, tapez {command}, puis relancez QGIS.</source>
+            <translation>Ouvrez le Terminal, tapez {command}, puis relancez QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Dans un terminal, tapez {command}, puis relancez QGIS.</source>
+            <translation>Dans un terminal, tapez {command}, puis relancez QGIS.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
             <source>Ouvrez d'abord un département : les corrections sont les siennes.</source>
             <translation>Ouvrez d'abord un département : les corrections sont les siennes.</translation>
@@ -1102,6 +1330,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Garder la mienne</source>
             <translation>Garder la mienne</translation>
         </message>
@@ -1112,6 +1341,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Prendre la leur</source>
             <translation>Prendre la leur</translation>
         </message>
@@ -1122,6 +1352,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Réessayer</source>
             <translation>Réessayer</translation>
         </message>
@@ -1132,6 +1363,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Abandonner</source>
             <translation>Abandonner</translation>
         </message>
@@ -1152,6 +1384,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>sans explication</source>
             <translation>sans explication</translation>
         </message>
@@ -1529,6 +1762,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Ouvrir un département…</source>
             <translation>Ouvrir un département…</translation>
@@ -1545,6 +1779,9 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Synchroniser</source>
             <translation>Synchroniser</translation>
@@ -1634,6 +1871,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Annuler</source>
             <translation>Annuler</translation>
         </message>
@@ -1756,6 +1995,441 @@
             <translation>{area} ha</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>Ma demande</source>
+            <translation>Ma demande</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>Sur le serveur</source>
+            <translation>Sur le serveur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>Le serveur a refusé « {stage} » : {error}</source>
+            <translation>Le serveur a refusé « {stage} » : {error}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>L'étape a changé sur le serveur depuis votre demande. Rien n'a été envoyé.</source>
+            <translation>L'étape a changé sur le serveur depuis votre demande. Rien n'a été envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>Envoyer ma demande sur l'étape telle qu'elle est maintenant</source>
+            <translation>Envoyer ma demande sur l'étape telle qu'elle est maintenant</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>On ne passe pas de l'étape du serveur à celle demandée</source>
+            <translation>On ne passe pas de l'étape du serveur à celle demandée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
+            <source>La ligne n'existe plus.</source>
+            <translation>La ligne n'existe plus.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <source>Suivi de production OCS GE</source>
+            <translation>Suivi de production OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <source>Aucun département n'est ouvert.</source>
+            <translation>Aucun département n'est ouvert.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <source>Le tableau de suivi de production n'a pas encore été lu sur ce poste.</source>
+            <translation>Le tableau de suivi de production n'a pas encore été lu sur ce poste.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <source>Catégorie du département sur la carte nationale</source>
+            <translation>Catégorie du département sur la carte nationale</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
+            <source>Connectez-vous une première fois et choisissez votre groupe dans les options</source>
+            <translation>Connectez-vous une première fois et choisissez votre groupe dans les options</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>Année et trimestre, par exemple 2027-T1</source>
+            <translation>Année et trimestre, par exemple 2027-T1</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>Pourquoi la recette est-elle refusée ?</source>
+            <translation>Pourquoi la recette est-elle refusée ?</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>Enregistrer</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>&amp;Trimestre</source>
+            <translation>&amp;Trimestre</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>&amp;Motif</source>
+            <translation>&amp;Motif</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>Nouvelle &amp;date</source>
+            <translation>Nouvelle &amp;date</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>{vintage} : recette refusée</source>
+            <translation>{vintage} : recette refusée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <source>{vintage} : {stage}</source>
+            <translation>{vintage} : {stage}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>depuis le {day}</source>
+            <translation>depuis le {day}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>prévu pour {quarter}</source>
+            <translation>prévu pour {quarter}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>nouvelle date : {day}</source>
+            <translation>nouvelle date : {day}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>motif : {reason}</source>
+            <translation>motif : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Refuser la recette…</source>
+            <translation>Refuser la recette…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Programmer…</source>
+            <translation>Programmer…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Passer à « {stage} »</source>
+            <translation>Passer à « {stage} »</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Revenir à « {stage} »</source>
+            <translation>Revenir à « {stage} »</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>trimestre {quarter}</source>
+            <translation>trimestre {quarter}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>En attente d'envoi : {stage}</source>
+            <translation>En attente d'envoi : {stage}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Envoi en cours : {stage}</source>
+            <translation>Envoi en cours : {stage}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>Réponse perdue, à vérifier : {stage}</source>
+            <translation>Réponse perdue, à vérifier : {stage}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>demandé par {name}, {moment}</source>
+            <translation>demandé par {name}, {moment}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>{name} demande « {stage} »</source>
+            <translation>{name} demande « {stage} »</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>remplacé par une autre demande</source>
+            <translation>remplacé par une autre demande</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>annulé</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
+            <source>remis en attente d'envoi</source>
+            <translation>remis en attente d'envoi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Absent du suivi</source>
+            <translation>Absent du suivi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Le tableau de suivi n'a pas de ligne pour ce millésime.</source>
+            <translation>Le tableau de suivi n'a pas de ligne pour ce millésime.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Part avec la prochaine synchronisation ; peut être annulé d'ici là</source>
+            <translation>Part avec la prochaine synchronisation ; peut être annulé d'ici là</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Historique ({count})</source>
+            <translation>Historique ({count})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Retirer cette demande, qui n'est pas encore partie</source>
+            <translation>Retirer cette demande, qui n'est pas encore partie</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>Résultats des derniers envois</source>
+            <translation>Résultats des derniers envois</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>Signalement</source>
+            <translation>Signalement</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>État</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>Réponse du serveur</source>
+            <translation>Réponse du serveur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>n° {number}</source>
+            <translation>n° {number}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_button.py" />
+            <source>Synchronisation : {state}</source>
+            <translation>Synchronisation : {state}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Synchronisation</source>
+            <translation>Synchronisation</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Avancement de la synchronisation</source>
+            <translation>Avancement de la synchronisation</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Arrêter</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>S'arrête après la requête en cours ; ce qui n'est pas parti reste à envoyer</source>
+            <translation>S'arrête après la requête en cours ; ce qui n'est pas parti reste à envoyer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Se déconnecter</source>
+            <translation>Se déconnecter</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Les envois de cette séance apparaîtront ici, signalement par signalement.</source>
+            <translation>Les envois de cette séance apparaîtront ici, signalement par signalement.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Tout relire</source>
+            <translation>Tout relire</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Aucun compte sur {server}</source>
+            <translation>Aucun compte sur {server}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>aucun groupe choisi</source>
+            <translation>aucun groupe choisi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>{name} · {group}
+{server}</source>
+            <translation>{name} · {group}
+{server}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>non connecté</source>
+            <translation>non connecté</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Ouvrez d'abord un département</source>
+            <translation>Ouvrez d'abord un département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Connectez-vous d'abord</source>
+            <translation>Connectez-vous d'abord</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Relit tous les signalements du groupe, pas seulement ceux qui ont changé</source>
+            <translation>Relit tous les signalements du groupe, pas seulement ceux qui ont changé</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n conflit(s)</source>
+            <translation>
+                <numerusform>%n conflit</numerusform>
+                <numerusform>%n conflits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n refusé(s)</source>
+            <translation>
+                <numerusform>%n refusé</numerusform>
+                <numerusform>%n refusés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Hors connexion, %n à envoyer</source>
+            <translation>
+                <numerusform>Hors connexion, %n à envoyer</numerusform>
+                <numerusform>Hors connexion, %n à envoyer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Hors connexion</source>
+            <translation>Hors connexion</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Se connecter, %n à envoyer</source>
+            <translation>
+                <numerusform>Se connecter, %n à envoyer</numerusform>
+                <numerusform>Se connecter, %n à envoyer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Synchronisation incomplète</source>
+            <translation>Synchronisation incomplète</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n à vérifier</source>
+            <translation>
+                <numerusform>%n à vérifier</numerusform>
+                <numerusform>%n à vérifier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n à envoyer</source>
+            <translation>
+                <numerusform>%n à envoyer</numerusform>
+                <numerusform>%n à envoyer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Tout est envoyé</source>
+            <translation>Tout est envoyé</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>{step}…</source>
+            <translation>{step}…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n à vérifier : réponse du serveur perdue, on regardera s'il l'a reçu avant tout nouvel envoi</source>
+            <translation>
+                <numerusform>%n à vérifier : réponse du serveur perdue, on regardera s'il l'a reçu avant tout nouvel envoi</numerusform>
+                <numerusform>%n à vérifier : réponse du serveur perdue, on regardera s'il l'a reçu avant tout nouvel envoi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n conflit(s) à résoudre</source>
+            <translation>
+                <numerusform>%n conflit à résoudre</numerusform>
+                <numerusform>%n conflits à résoudre</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>%n refusé(s) par le serveur</source>
+            <translation>
+                <numerusform>%n refusé par le serveur</numerusform>
+                <numerusform>%n refusés par le serveur</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Tout est envoyé.</source>
+            <translation>Tout est envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Le serveur n'est pas joignable : vos décisions restent sur ce disque et partiront plus tard.</source>
+            <translation>Le serveur n'est pas joignable : vos décisions restent sur ce disque et partiront plus tard.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Dernière synchronisation complète : {hour}</source>
+            <translation>Dernière synchronisation complète : {hour}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Pas encore synchronisé depuis l'ouverture de QGIS.</source>
+            <translation>Pas encore synchronisé depuis l'ouverture de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Prochain envoi automatique : dans un instant</source>
+            <translation>Prochain envoi automatique : dans un instant</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
+            <source>Prochain envoi automatique : {hour}</source>
+            <translation>Prochain envoi automatique : {hour}</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/widgets/class_picker.py" />
             <source>Couverture inchangée (RAS)</source>
             <translation>Couverture inchangée (RAS)</translation>
@@ -1779,6 +2453,92 @@
             <location filename="../ocsge_qgis_plugin/gui/widgets/plain_text_view.py" />
             <source>Lire la suite ({count} caractères)</source>
             <translation>Lire la suite ({count} caractères)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>L'archive {path} n'a pas pu être décompressée dans {folder}.</source>
+            <translation>L'archive {path} n'a pas pu être décompressée dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <source>Vérifiez la place et les droits sur ce disque, puis réessayez.</source>
+            <translation>Vérifiez la place et les droits sur ce disque, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>un lien symbolique</source>
+            <translation>un lien symbolique</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>un fichier plus gros qu'il ne le dit</source>
+            <translation>un fichier plus gros qu'il ne le dit</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Aucun outil de cette machine ne lit l'archive {path}.</source>
+            <translation>Aucun outil de cette machine ne lit l'archive {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Décompressez-la vous-même (7-Zip), puis indiquez le dossier obtenu.</source>
+            <translation>Décompressez-la vous-même (7-Zip), puis indiquez le dossier obtenu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>un chemin qui sort de son dossier, « {name} »</source>
+            <translation>un chemin qui sort de son dossier, « {name} »</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>{needed} octets annoncés</source>
+            <translation>{needed} octets annoncés</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>L'archive {path} est abîmée ou coupée.</source>
+            <translation>L'archive {path} est abîmée ou coupée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Téléchargez-la de nouveau.</source>
+            <translation>Téléchargez-la de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>L'archive {path} est protégée par un mot de passe.</source>
+            <translation>L'archive {path} est protégée par un mot de passe.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Décompressez-la vous-même, puis indiquez le dossier obtenu.</source>
+            <translation>Décompressez-la vous-même, puis indiquez le dossier obtenu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>L'archive {path} est refusée : elle contient {what}.</source>
+            <translation>L'archive {path} est refusée : elle contient {what}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Ce n'est pas une archive de l'IGN : téléchargez-la sur le site de la Géoplateforme.</source>
+            <translation>Ce n'est pas une archive de l'IGN : téléchargez-la sur le site de la Géoplateforme.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Il n'y a pas assez de place sur le disque pour décompresser {path}.</source>
+            <translation>Il n'y a pas assez de place sur le disque pour décompresser {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>Libérez de la place ou choisissez un autre dossier de travail.</source>
+            <translation>Libérez de la place ou choisissez un autre dossier de travail.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
+            <source>La décompression de {path} a été interrompue.</source>
+            <translation>La décompression de {path} a été interrompue.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
@@ -1812,8 +2572,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
-            <source>La colonne {column} de {layer} ({path}) contient des codes plus détaillés que la nomenclature : {codes}.</source>
-            <translation>La colonne {column} de {layer} ({path}) contient des codes plus détaillés que la nomenclature : {codes}.</translation>
+            <source>La colonne {column} de {layer} ({path}) contient des codes hors nomenclature nationale : {codes}.</source>
+            <translation>La colonne {column} de {layer} ({path}) contient des codes hors nomenclature nationale : {codes}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
@@ -1829,6 +2589,23 @@
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Ils s'affichent comme « inconnus » ; signalez-les au producteur.</source>
             <translation>Ils s'affichent comme « inconnus » ; signalez-les au producteur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <source>Aucun bloc CoSIA n'est lisible pour {path}.</source>
+            <translation>Aucun bloc CoSIA n'est lisible pour {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <source>Vérifiez que le disque des livraisons est branché, puis rouvrez le département.</source>
+            <translation>Vérifiez que le disque des livraisons est branché, puis rouvrez le département.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Le fichier {path} ne peut pas être écrit.</source>
+            <translation>Le fichier {path} ne peut pas être écrit.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
@@ -1852,8 +2629,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
-            <source>La couche {layer} de {path} est en EPSG:{own}, alors que son nom ou son département annonce EPSG:{expected}.</source>
-            <translation>La couche {layer} de {path} est en EPSG:{own}, alors que son nom ou son département annonce EPSG:{expected}.</translation>
+            <source>La couche {layer} de {path} est en EPSG:{own}, mais son nom ou son département annonce EPSG:{expected}.</source>
+            <translation>La couche {layer} de {path} est en EPSG:{own}, mais son nom ou son département annonce EPSG:{expected}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
@@ -1871,12 +2648,99 @@
             <translation>Le fichier est mal projeté ou son système de coordonnées est faux : demandez-en un autre exemplaire.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Le dossier {path} est introuvable.</source>
+            <translation>Le dossier {path} est introuvable.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Indiquez le dossier où se trouvent les livraisons de l'IGN.</source>
+            <translation>Indiquez le dossier où se trouvent les livraisons de l'IGN.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <location filename="../ocsge_qgis_plugin/landcover/folder_scan.py" />
             <source>La recherche dans {path} a été interrompue.</source>
             <translation>La recherche dans {path} a été interrompue.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>La livraison {path} ne peut pas être lue.</source>
+            <translation>La livraison {path} ne peut pas être lue.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Vérifiez que le disque est toujours là : {reason}</source>
+            <translation>Vérifiez que le disque est toujours là : {reason}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Aucune livraison de {departement} dans {path} : on y trouve {codes}.</source>
+            <translation>Aucune livraison de {departement} dans {path} : on y trouve {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Aucune livraison OCS GE ou CoSIA dans {path}.</source>
+            <translation>Aucune livraison OCS GE ou CoSIA dans {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Indiquez le dossier qui contient les livraisons (par exemple OCS-GE_2-0__GPKG_LAMB93_D040_…).</source>
+            <translation>Indiquez le dossier qui contient les livraisons (par exemple OCS-GE_2-0__GPKG_LAMB93_D040_…).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Le nom de {path} ne dit pas de quel département il s'agit.</source>
+            <translation>Le nom de {path} ne dit pas de quel département il s'agit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Choisissez le département, ou rangez le fichier dans un dossier au nom de la livraison.</source>
+            <translation>Choisissez le département, ou rangez le fichier dans un dossier au nom de la livraison.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Vérifiez que la livraison a été copiée en entier.</source>
+            <translation>Vérifiez que la livraison a été copiée en entier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>La livraison {path} n'a pas de couche {layer} utilisable.</source>
+            <translation>La livraison {path} n'a pas de couche {layer} utilisable.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>L'année de {path} n'est dite ni par son nom ni par son contenu.</source>
+            <translation>L'année de {path} n'est dite ni par son nom ni par son contenu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Ajoutez l'année au nom du dossier.</source>
+            <translation>Ajoutez l'année au nom du dossier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>L'archive {path} n'est pas décompressée.</source>
+            <translation>L'archive {path} n'est pas décompressée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Décompressez-la, puis indiquez le dossier obtenu.</source>
+            <translation>Décompressez-la, puis indiquez le dossier obtenu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Le dossier {path} contient trop de fichiers : il n'a été lu qu'en partie.</source>
+            <translation>Le dossier {path} contient trop de fichiers : il n'a été lu qu'en partie.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <source>Indiquez un dossier plus proche des livraisons.</source>
+            <translation>Indiquez un dossier plus proche des livraisons.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>Le fichier {path} ne peut pas être lu.</source>
             <translation>Le fichier {path} ne peut pas être lu.</translation>
         </message>
@@ -1931,6 +2795,26 @@
             <translation>Le fichier {path} est endommagé ou incomplet.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
+            <source>Vérifiez que le disque des livraisons est branché, puis réessayez.</source>
+            <translation>Vérifiez que le disque des livraisons est branché, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
+            <source>L'import de {path} a été interrompu.</source>
+            <translation>L'import de {path} a été interrompu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
+            <source>La couche {layer} de {path} n'a pas pu être importée.</source>
+            <translation>La couche {layer} de {path} n'a pas pu être importée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
+            <source>Vérifiez la place sur le disque et que la livraison a été copiée en entier, puis réessayez.</source>
+            <translation>Vérifiez la place sur le disque et que la livraison a été copiée en entier, puis réessayez.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
             <source>Le fichier {path} ne peut pas être lu : {reason}.</source>
             <translation>Le fichier {path} ne peut pas être lu : {reason}.</translation>
@@ -1954,6 +2838,26 @@
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
             <source>Ce n'est pas le fichier tel que l'IGN le livre : reprenez celui de la livraison.</source>
             <translation>Ce n'est pas le fichier tel que l'IGN le livre : reprenez celui de la livraison.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
+            <source>Les corrections n'ont pas pu être écrites dans {path}.</source>
+            <translation>Les corrections n'ont pas pu être écrites dans {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
+            <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, réessayez.</source>
+            <translation>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <source>La couche {layer} n'est pas dans {path}.</source>
+            <translation>La couche {layer} n'est pas dans {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <source>Rouvrez le département pour préparer de nouveau ses couches.</source>
+            <translation>Rouvrez le département pour préparer de nouveau ses couches.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
@@ -2014,11 +2918,6 @@
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Se connecter…</source>
             <translation>Se connecter…</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/plugin.py" />
-            <source>Se déconnecter</source>
-            <translation>Se déconnecter</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
@@ -2172,11 +3071,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
-            <source>Le fichier {path} ne peut pas être écrit.</source>
-            <translation>Le fichier {path} ne peut pas être écrit.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Vérifiez les droits sur le dossier, la place et l'état du disque, ou choisissez un autre dossier.</source>
             <translation>Vérifiez les droits sur le dossier, la place et l'état du disque, ou choisissez un autre dossier.</translation>
         </message>
@@ -2271,6 +3165,26 @@
             <translation>Une correction porte sur un polygone, pas sur une autre géométrie.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>L'intention précédente est en cours d'envoi ou de vérification.</source>
+            <translation>L'intention précédente est en cours d'envoi ou de vérification.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>Attendez la fin de la synchronisation, puis recommencez : le serveur l'a peut-être déjà reçue.</source>
+            <translation>Attendez la fin de la synchronisation, puis recommencez : le serveur l'a peut-être déjà reçue.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>Cette intention n'est pas dans l'espace de travail.</source>
+            <translation>Cette intention n'est pas dans l'espace de travail.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>Rechargez la liste.</source>
+            <translation>Rechargez la liste.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
             <source>Le dossier {folder} ne peut pas être créé ou écrit.</source>
             <translation>Le dossier {folder} ne peut pas être créé ou écrit.</translation>
@@ -2302,16 +3216,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
-            <source>L'intention précédente est en cours d'envoi ou de vérification.</source>
-            <translation>L'intention précédente est en cours d'envoi ou de vérification.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
-            <source>Attendez la fin de la synchronisation, puis recommencez : le serveur l'a peut-être déjà reçue.</source>
-            <translation>Attendez la fin de la synchronisation, puis recommencez : le serveur l'a peut-être déjà reçue.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
             <source>Cet envoi a été repris par une autre fenêtre.</source>
             <translation>Cet envoi a été repris par une autre fenêtre.</translation>
         </message>
@@ -2319,16 +3223,6 @@
             <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
             <source>Rien n'a été modifié ici ; rechargez la liste pour voir où il en est.</source>
             <translation>Rien n'a été modifié ici ; rechargez la liste pour voir où il en est.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
-            <source>Cette intention n'est pas dans l'espace de travail.</source>
-            <translation>Cette intention n'est pas dans l'espace de travail.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
-            <source>Rechargez la liste.</source>
-            <translation>Rechargez la liste.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
