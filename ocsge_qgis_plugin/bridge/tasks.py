@@ -25,6 +25,10 @@ class UnexpectedError(OcsGeError):
     """A fault of the plugin itself; the traceback is in the details and in QGIS's message log."""
 
 
+class TaskCancelledError(OcsGeError):
+    """The task was given up before it began."""
+
+
 class TaskContext(QObject):
     """What a running task may say and ask. Called on the task's thread; signals arrive on the main one."""
 
@@ -70,8 +74,11 @@ class _WorkTask(QgsTask, Generic[Result]):
         self._on_failed = on_failed
         self._results: list[Result] = []
         self._error: OcsGeError | None = None
+        self.is_over = False
 
     def run(self) -> bool:
+        if self.isCanceled():
+            return False
         try:
             self._results.append(self._work(self.context))
         except OcsGeError as error:
@@ -87,12 +94,21 @@ class _WorkTask(QgsTask, Generic[Result]):
         return self._error is None
 
     def finished(self, result: bool) -> None:
+        # QGIS deletes the C++ side soon after.
+        self.is_over = True
         if self._error is not None:
             if isinstance(self._error, UnexpectedError):
                 QgsMessageLog.logMessage(self._error.details, LOG_TAG, Qgis.MessageLevel.Critical)
             self._on_failed(self._error)
         elif self._results:
             self._on_done(self._results[0])
+        else:
+            self._on_failed(TaskCancelledError(tr("« {work} » a été annulé.").format(work=self.description())))
+
+    def silence(self) -> None:
+        """Deliver nothing more."""
+        self._on_done = self._on_failed = lambda _: None
+        self.context.blockSignals(True)
 
 
 class TaskHandle:
@@ -107,8 +123,9 @@ class TaskHandle:
         return self._task.context
 
     def cancel(self) -> None:
-        """Ask the task to stop at its next step."""
-        self._task.cancel()
+        """Ask the task to stop at its next step; does nothing once it is over."""
+        if not self._task.is_over:
+            self._task.cancel()
 
 
 class TaskRunner:
@@ -126,8 +143,14 @@ class TaskRunner:
         on_failed: Callable[[OcsGeError], None],
         on_progress: Callable[[str, int, int], None] | None = None,
     ) -> TaskHandle:
-        """Run ``work`` on a task thread; its result, or its error, reaches the callbacks on the main thread."""
+        """Run ``work`` on a task thread; its result, or its error, reaches the callbacks on the main thread.
+
+        A task given up before it began ends with :class:`TaskCancelledError`. After ``close`` nothing starts any more.
+        """
         task: _WorkTask[Result] = _WorkTask(description, work, on_done, on_failed)
+        if self._closed:
+            task.is_over = True
+            return TaskHandle(task)
 
         def forget() -> None:
             # finished() has run by then: QgsTaskManager calls it before these signals reach the main thread's queue.
@@ -143,9 +166,12 @@ class TaskRunner:
 
     def close(self, wait_ms: int = 10_000) -> None:
         """Cancel every task, wait for each to stop and deliver nothing more."""
-        for task in list(self._running):
-            task._on_done = task._on_failed = lambda _: None
+        self._closed = True
+        running = [task for task in self._running if not task.is_over]
+        for task in running:
+            task.silence()
             task.cancel()
-        for task in list(self._running):
-            task.waitForFinished(wait_ms)
+        for task in running:
+            if not task.is_over:
+                task.waitForFinished(wait_ms)
         self._running.clear()

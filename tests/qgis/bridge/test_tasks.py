@@ -1,0 +1,194 @@
+"""Long work leaves the GUI thread, and what comes of it arrives there, once."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread
+
+from ocsge_qgis_plugin.bridge.tasks import LOG_TAG, TaskCancelledError, UnexpectedError
+from ocsge_qgis_plugin.domain.errors import OcsGeError
+
+
+def on_main_thread() -> bool:
+    return QThread.currentThread() == QgsApplication.instance().thread()
+
+
+class Heard:
+    """What a task delivered, and on which thread."""
+
+    def __init__(self) -> None:
+        self.results: list = []
+        self.errors: list = []
+        self.steps: list = []
+        self.threads: list[bool] = []
+
+    def done(self, result) -> None:
+        self.threads.append(on_main_thread())
+        self.results.append(result)
+
+    def failed(self, error) -> None:
+        self.threads.append(on_main_thread())
+        self.errors.append(error)
+
+    def progressed(self, *step) -> None:
+        self.threads.append(on_main_thread())
+        self.steps.append(step)
+
+    @property
+    def anything(self) -> bool:
+        return bool(self.results or self.errors)
+
+
+@pytest.fixture
+def heard():
+    return Heard()
+
+
+@pytest.fixture
+def gate():
+    """Opened at the end whatever happens, so that no task waits for ever."""
+    event = threading.Event()
+    yield event
+    event.set()
+
+
+def no_task_left() -> bool:
+    return QgsApplication.taskManager().countActiveTasks() == 0
+
+
+def test_the_work_is_done_elsewhere_and_its_result_arrives_on_the_main_thread(runner, heard, wait_until):
+    runner.run("essai", lambda context: on_main_thread(), heard.done, heard.failed)
+    wait_until(lambda: heard.anything, "the result is there")
+    assert heard.results == [False]
+    assert heard.threads == [True]
+
+
+def test_nothing_is_a_result_too(runner, heard, wait_until):
+    runner.run("essai", lambda context: None, heard.done, heard.failed)
+    wait_until(lambda: heard.anything, "the result is there")
+    assert heard.results == [None]
+
+
+def test_an_error_a_person_understands_arrives_as_it_is(runner, heard, wait_until):
+    error = OcsGeError("Le disque est plein.", remedy="Faites de la place.")
+
+    def work(context):
+        raise error
+
+    runner.run("essai", work, heard.done, heard.failed)
+    wait_until(lambda: heard.anything, "the error is there")
+    assert heard.errors == [error]
+    assert heard.threads == [True]
+
+
+def test_an_unexpected_exception_is_told_and_logged_with_its_traceback(runner, heard, wait_until):
+    logged = []
+
+    def log(message, tag, level):
+        logged.append((tag, message))
+
+    def work(context):
+        return {}["absent"]
+
+    QgsApplication.messageLog().messageReceived.connect(log)
+    try:
+        runner.run("Lecture du compte", work, heard.done, heard.failed)
+        wait_until(lambda: heard.anything, "the error is there")
+    finally:
+        QgsApplication.messageLog().messageReceived.disconnect(log)
+    (error,) = heard.errors
+    assert isinstance(error, UnexpectedError)
+    assert "Lecture du compte" in error.message
+    assert "KeyError: 'absent'" in error.details
+    assert [message for tag, message in logged if tag == LOG_TAG] == [error.details]
+
+
+def test_progress_arrives_on_the_main_thread_in_order(runner, heard, wait_until):
+    def work(context):
+        for done in range(1, 4):
+            context.progress(done, 3, "Réception")
+
+    runner.run("essai", work, heard.done, heard.failed, on_progress=heard.progressed)
+    wait_until(lambda: heard.anything, "the work is over")
+    assert heard.steps == [("Réception", 1, 3), ("Réception", 2, 3), ("Réception", 3, 3)]
+    assert all(heard.threads)
+
+
+def test_a_running_task_learns_that_the_person_asked_to_stop(runner, heard, gate, wait_until):
+    started = threading.Event()
+
+    def work(context):
+        started.set()
+        gate.wait(10)
+        return context.cancelled()
+
+    handle = runner.run("essai", work, heard.done, heard.failed)
+    wait_until(started.is_set, "the task runs")
+    handle.cancel()
+    gate.set()
+    wait_until(lambda: heard.anything, "the work is over")
+    assert heard.results == [True]
+
+
+def test_a_task_given_up_before_it_starts_still_tells_its_owner(runner, heard, gate, wait_until):
+    ran = []
+    others = Heard()
+    for _ in range(QgsApplication.taskManager().threadPool().maxThreadCount()):
+        runner.run("un autre", lambda context: gate.wait(10), others.done, others.failed)
+    handle = runner.run("essai", lambda context: ran.append(1), heard.done, heard.failed)
+    handle.cancel()
+    gate.set()
+    wait_until(lambda: heard.anything and no_task_left(), "the owner knows that it is over")
+    assert [type(error) for error in heard.errors] == [TaskCancelledError]
+    assert not ran
+
+
+def test_a_task_that_is_over_can_still_be_asked_to_stop(runner, heard, wait_until):
+    handle = runner.run("essai", lambda context: 1, heard.done, heard.failed)
+    wait_until(lambda: heard.anything and no_task_left(), "the work is over")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    handle.cancel()
+    assert heard.results == [1]
+
+
+def test_what_was_asked_for_the_end_is_done_on_the_tasks_thread_last_first(runner, heard, wait_until):
+    ended = []
+
+    def work(context):
+        context.at_end(lambda: ended.append(("first asked", on_main_thread())))
+        context.at_end(lambda: ended.append(("last asked", on_main_thread())))
+        raise OcsGeError("raté")
+
+    runner.run("essai", work, heard.done, heard.failed)
+    wait_until(lambda: heard.anything, "the work is over")
+    assert ended == [("last asked", False), ("first asked", False)]
+
+
+def test_closing_stops_the_tasks_and_delivers_nothing_more(runner, heard, gate, wait_until):
+    started = threading.Event()
+
+    def work(context):
+        started.set()
+        while not context.cancelled():
+            gate.wait(0.01)
+        context.progress(1, 2, "après")
+        return "trop tard"
+
+    runner.run("essai", work, heard.done, heard.failed, on_progress=heard.progressed)
+    wait_until(started.is_set, "the task runs")
+    runner.close()
+    wait_until(no_task_left, "the task has ended")
+    assert not heard.anything
+    assert not heard.steps
+
+
+def test_nothing_starts_after_closing(runner, heard, wait_until):
+    ran = []
+    runner.close()
+    runner.run("essai", lambda context: ran.append(1), heard.done, heard.failed)
+    wait_until(no_task_left, "nothing runs")
+    assert not ran
+    assert not heard.anything
