@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -24,6 +24,7 @@ from .answer import Answer, answer_of, doubts_about
 from .corrections_editor import CorrectionsEditor
 from .keys import DockKeys, Intention
 from .reply_editor import ReplyEditor
+from .unsaved_answers import UnsavedAnswers
 from .verdict_buttons import VerdictButtons
 from .wording import area_text, hour
 
@@ -82,7 +83,7 @@ class DecisionBar(QWidget):
         self._decision: Decision | None = None
         self._verdict: Verdict | None = None
         self._doubted: Answer | None = None
-        self._unsaved: dict[str, Answer] = {}
+        self.unsaved = UnsavedAnswers(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.state_row, self._state_icon, self._state_text, self.undo = self._build_state_row()
         self.verdicts = VerdictButtons(keys)
@@ -102,6 +103,7 @@ class DecisionBar(QWidget):
         self.save = KeyButton(icon("save"), tr("Enregistrer la décision"), keys.letter(Intention.SAVE))
         self.save.setObjectName("ocsgeSaveDecision")
         self.save.clicked.connect(self.try_to_save)
+        keys.on_rebound(Intention.SAVE, self.save.set_key)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 6)
         layout.setSpacing(5)
@@ -139,7 +141,7 @@ class DecisionBar(QWidget):
         if is_other or is_news:
             vintage = ground.vintage
             self.corrections.offer_vintages(ground.vintages, vintage.name if vintage is not None else "")
-            begun = self._unsaved.pop(ground.report_uuid, None)
+            begun = self.unsaved.get(ground.report_uuid)
             editable = decision is not None and decision.state is OutboxState.QUEUED
             self._start(begun or (answer_of(decision) if editable else None))
             self.message.dismiss()
@@ -159,6 +161,7 @@ class DecisionBar(QWidget):
             self._offer_reasons(verdict, self._likely_reason(verdict))
             self._suggest()
         self._show_details()
+        self._keep_unsaved()
 
     def edit_reply(self) -> None:
         """Put the cursor into the reply, on its first blank."""
@@ -226,10 +229,6 @@ class DecisionBar(QWidget):
             return
         self._save()
 
-    def forget_unsaved(self) -> None:
-        """Drop what was begun on other reports; for a département that closes."""
-        self._unsaved.clear()
-
     # Inside
 
     def _save(self) -> None:
@@ -244,6 +243,8 @@ class DecisionBar(QWidget):
 
     def saved(self) -> None:
         """The answer was written: what stands in the bar is no longer unsaved work."""
+        if self._ground is not None:
+            self.unsaved.drop(self._ground.report_uuid)
         self._start(None)
 
     def _start(self, answer: Answer | None) -> None:
@@ -259,17 +260,15 @@ class DecisionBar(QWidget):
         self._show_details()
 
     def _keep_unsaved(self) -> None:
-        answer = self.answer()
-        if self._ground is None or answer is None:
+        """Keep what stands in the bar unless it says what is written down already."""
+        if self._ground is None:
             return
-        saved = answer_of(self._decision) if self._decision is not None else None
-        if saved is None or (answer.verdict, answer.reason, answer.reply_text, answer.corrections) != (
-            saved.verdict,
-            saved.reason,
-            saved.reply_text,
-            saved.corrections,
-        ):
-            self._unsaved[self._ground.report_uuid] = answer
+        answer = self.answer()
+        written = answer_of(self._decision) if self._decision is not None else None
+        if answer is None or (written is not None and replace(answer, reply_edited=True) == written):
+            self.unsaved.drop(self._ground.report_uuid)
+        else:
+            self.unsaved.keep(self._ground.report_uuid, answer)
 
     def _likely_reason(self, verdict: Verdict) -> str:
         if not verdict.calls_for_correction or self._ground is None or verdict is Verdict.PENDING1:
@@ -291,12 +290,14 @@ class DecisionBar(QWidget):
 
     def _on_edited(self) -> None:
         self._doubted = None
+        self._keep_unsaved()
 
     def _on_corrections(self) -> None:
         if not self.reply.was_edited:
             self._suggest()
         self.message.dismiss()
         self.corrections_changed.emit(self.corrections.corrections())
+        self._keep_unsaved()
 
     def _suggest(self) -> None:
         reason = reason_of_code(self.reason.currentData() or "")

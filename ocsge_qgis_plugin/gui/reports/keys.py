@@ -124,6 +124,10 @@ class DockKeys:
             names.append(tr("pavé {key}").format(key=self._keypad_names[intention]))
         return ", ".join(filter(None, names))
 
+    def on_rebound(self, intention: Intention, tell: Callable[[str], None]) -> None:
+        """Call ``tell`` with the key to write on a button whenever a person binds another."""
+        self._actions[intention].changed.connect(lambda: tell(self.letter(intention)))
+
     def letter(self, intention: Intention) -> str:
         """Return the one key written on a button."""
         return self._actions[intention].shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -218,15 +218,17 @@ class TriageSession(QObject):
     def _on_opened(self, opened: OpenDepartement | None) -> None:
         self.memory.detach()
         self.map.show_report(None)
-        self._dock.bar.forget_unsaved()
+        self._dock.bar.show_nothing()
+        self._dock.bar.unsaved.detach()
         self._opened = opened
         self._uuid, self._report = "", None
-        self._dock.bar.show_nothing()
         self._dock.show_panel(False)
         self._dock.nothing.setVisible(opened is not None)
         self._dock.message.dismiss()
         self._dock.share.hide()
         self._resuming = self.memory.attach(opened.workspace.view) if opened is not None else None
+        if opened is not None:
+            self._dock.bar.unsaved.attach(opened.workspace.view)
         self._dock.list.show_nothing(is_loading=opened is not None)
 
     def _on_loaded(self, summaries: list[ReportSummary]) -> None:
@@ -238,6 +240,8 @@ class TriageSession(QObject):
             self._resume(view.current_uuid)
         elif self._uuid:
             self.show(self._uuid)
+        else:
+            self._resume("")
 
     def _resume(self, uuid: str) -> None:
         model = self._dock.list.model
@@ -251,6 +255,8 @@ class TriageSession(QObject):
         self._dock.list.update_summaries(summaries, changes.removed_reports - present)
         if self._uuid in present:
             self.show(self._uuid)
+        elif not self._uuid and self._resuming is None:
+            self._resume("")
 
     def _on_account(self) -> None:
         role = self._desk.role
@@ -372,4 +378,5 @@ class TriageSession(QObject):
             signal.disconnect(slot)
         self._connections.clear()
         self.memory.detach()
+        self._dock.bar.unsaved.detach()
         self.map.release()

@@ -40,6 +40,7 @@ class VerdictButtons(QWidget):
             button.setObjectName(f"ocsgeVerdict_{verdict.value}")
             button.setCheckable(True)
             button.clicked.connect(lambda checked, verdict=verdict: self.chosen.emit(verdict if checked else None))
+            keys.on_rebound(Intention(verdict.value), button.set_key)
             self._buttons[verdict] = button
         self._arrange(2)
 

@@ -29,6 +29,12 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_key(self, key: str) -> None:
+        """Write another key."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
     def set_lines(self, lines: int) -> None:
         """Grant the label a height of one or two lines."""
         if lines != self._lines:

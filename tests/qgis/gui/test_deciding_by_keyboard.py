@@ -203,6 +203,7 @@ def test_a_key_follows_its_rebinding(bench: Bench) -> None:
 
     bench.open(report(1))
     bench.dock.keys.action(Intention.VALID).setShortcut(QKeySequence("Y"))
+    assert bench.find("ocsgeVerdict_valid")._key == "Y"
     bench.press(Qt.Key.Key_V)
     assert bench.dock.bar.answer() is None
     bench.press(Qt.Key.Key_Y)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
@@ -45,10 +45,46 @@ def test_the_first_report_to_do_is_shown_on_a_first_opening(bench: Bench) -> Non
     assert bench.current() == 2
 
 
+def test_the_first_reports_received_by_a_new_workspace_are_shown_at_once(bench: Bench) -> None:
+    bench.open()
+    bench.desk.receive(report(1), report(2))
+    bench.settle()
+    assert bench.current() == 1
+    assert bench.dock.work.isVisible()
+
+
 def test_a_stored_view_of_another_version_is_ignored(bench: Bench) -> None:
     bench.workspace.view.set("report_dock", {"queue": "unknown", "statuses": 7, "sort": [], "current": None})
     bench.open(report(1))
     assert bench.current() == 1
+
+
+def test_an_answer_begun_is_found_again_after_the_département_was_closed(bench: Bench) -> None:
+    bench.open(report(1))
+    bench.press(Qt.Key.Key_C)
+    bench.canvas.mapTool().clicked.emit(QgsPointXY(420_050, 6_320_050))
+    bench.settle()
+    bench.dock.focus_list()
+    bench.press(Qt.Key.Key_E)
+    bench.type("Vu")
+    begun = bench.dock.bar.answer()
+    reopen(bench)
+    assert bench.dock.bar.answer() == begun
+
+
+def test_an_answer_begun_is_on_the_disk_after_a_pause(bench: Bench, wait_until: Callable[..., object]) -> None:
+    bench.open(report(1))
+    bench.press(Qt.Key.Key_X)
+    wait_until(lambda: bench.workspace.view.get("unsaved_answers"), "the answer is in the workspace")
+
+
+def test_a_written_answer_is_no_longer_kept_as_begun(bench: Bench) -> None:
+    bench.open(report(1))
+    bench.press(Qt.Key.Key_X)
+    bench.dock.bar.reply.fill("Sans objet.")
+    bench.press(Qt.Key.Key_Return)
+    reopen(bench)
+    assert bench.workspace.view.get("unsaved_answers") == {}
 
 
 def test_nothing_open_says_what_to_do(bench: Bench) -> None:
