@@ -143,7 +143,8 @@ class ReportDock(QDockWidget):
         }[intention]()
 
     def focus_list(self) -> None:
-        """Bring the keyboard back to the list."""
+        """Bring the keyboard back to the list, and put away what was opened over it."""
+        self.share.hide()
         self.list.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_search(self) -> None:

@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QTextOption
 from qgis.PyQt.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from ..plain_text import as_menu_text
 from .chip import frame_checked
 
 _ICON = 18
@@ -16,7 +17,7 @@ class KeyButton(QPushButton):
     """Icon and key always stay visible; ``label`` wraps where lines were granted, and is elided beyond."""
 
     def __init__(self, icon: QIcon, label: str, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(as_menu_text(label), parent)
         self._icon, self._label, self._key = icon, label, key
         self._lines = 1
         self.setAccessibleName(label)
@@ -25,6 +26,7 @@ class KeyButton(QPushButton):
     def set_label(self, label: str) -> None:
         """Write another label."""
         self._label = label
+        self.setText(as_menu_text(label))
         self.setAccessibleName(label)
         self.updateGeometry()
         self.update()
@@ -53,6 +55,7 @@ class KeyButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOptionButton()
         self.initStyleOption(option)
+        option.text = ""
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
         rect = self.rect().adjusted(_MARGIN, 0, -_MARGIN, 0)
