@@ -1,0 +1,303 @@
+"""What the photo-interpreter does that day, key by key and click by click (design §7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from ocsge_qgis_plugin.domain.sketches import parse_sketch
+from tests.day.record import Record
+from tests.day.setting import STATUS_GROUP, Setting, read_reports
+from tests.driver import Driver
+
+LIST = "ocsgeReportList"
+NETWORK = r"\w+ /gcms/api/.*"
+REPLIES = r"POST /gcms/api/reports/\d+/replies"
+
+
+class Day:
+    """One person in front of one QGIS, from the login to the evening's synchronisation."""
+
+    def __init__(self, driver: Driver, setting: Setting, record: Record) -> None:
+        self.driver = driver
+        self.setting = setting
+        self.record = record
+
+    def play(self) -> None:
+        """Play the whole day; the first thing that is not as it should be ends it."""
+        scenes: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("qgis-pret", self.see_toolbar),
+            ("connexion", self.log_in),
+            ("choisir-le-departement", self.choose_departement),
+            ("departement-ouvert", self.open_departement),
+            ("lire-un-signalement", self.read_report),
+            ("designer-le-polygone", self.pick_polygon),
+            ("accepter-avec-correction", self.accept_with_correction),
+            ("rejeter-au-clavier", self.reject_by_keypad),
+            ("decider-a-la-chaine", self.decide_in_a_row),
+            ("annuler-et-reprendre", self.undo_and_decide_again),
+            ("usage-et-differences", self.look_at_use),
+            ("cosia", self.look_at_cosia),
+            ("sans-reseau", self.work_without_network),
+            ("conflit", self.meet_a_conflict),
+            ("conflit-resolu", self.keep_mine),
+            ("reponse-perdue", self.lose_an_answer),
+            ("file-du-gestionnaire", self.open_managers_queue),
+            ("reponse-confirmee", self.confirm_an_answer),
+            ("etape-de-production", self.move_the_vintage_on),
+            ("tout-est-envoye", self.send_everything),
+            ("corrections", self.look_at_corrections),
+            ("options", self.look_at_options),
+        )
+        for name, scene in scenes:
+            with self.record.step(self.driver, name):
+                scene()
+
+    def play_tomorrow(self, reopened: Driver) -> None:
+        """The same profile the day after: the département is open where it was left."""
+        self.driver = reopened
+        with self.record.step(reopened, "le-lendemain"):
+            self._wait_rows(timeout=60)
+            reopened.wait_until(lambda: reopened.text("ocsgeReportNumber"), "the report left yesterday is shown")
+            reopened.wait_map(timeout=90)
+
+    # Morning
+
+    def see_toolbar(self) -> None:
+        self.driver.wait_for("ocsgeOpen")
+        self.driver.wait_for("ocsgeReportDock")
+
+    def log_in(self) -> None:
+        self.driver.menu("OCS GE > Se connecter…")
+        self.driver.click("ocsgeSyncButton")
+        self.driver.wait_until(self._account_is_shown, "the account is shown", timeout=30)
+
+    def _account_is_shown(self) -> bool:
+        if not self.driver.exists("ocsgeSyncAccount"):
+            self.driver.click("ocsgeSyncButton")
+        return "chef.pi" in self.driver.text("ocsgeSyncAccount")
+
+    def choose_departement(self) -> None:
+        self.driver.keys("Escape")
+        self.driver.click("ocsgeOpen")
+        self.driver.wait_for("ocsgeDepartementSearch")
+        self.driver.type(self.setting.departement.name.lower(), into="ocsgeDepartementSearch", replace=True)
+        self.driver.wait_until(lambda: self.driver.enabled("ocsgeOpenButton"), "deliveries are found", timeout=60)
+
+    def open_departement(self) -> None:
+        self.driver.click("ocsgeOpenButton")
+        self._wait_rows(timeout=120)
+        self.driver.wait_idle(timeout=180)
+        self.driver.wait_map(timeout=120)
+        self.record.reports_loaded = len(read_reports(self.setting))
+
+    # Triage
+
+    def read_report(self) -> None:
+        report = self._next(lambda found: self._dimension(found) == "cs" and self._polygon(found) is not None)
+        self._open(report)
+        self.driver.wait_map()
+
+    def pick_polygon(self) -> None:
+        report = self._current()
+        self.driver.keys("C")
+        self.driver.wait_until(lambda: self.driver.exists("ocsgePickPolygon"), "polygons can be named")
+        self.driver.wait_map()
+        self.driver.click_map(*self._inside(report))
+        self.driver.wait_for("ocsgeCoverPicker")
+
+    def accept_with_correction(self) -> None:
+        number = self._number()
+        self.driver.type("arbustives", into="ocsgeCoverPicker", replace=True)
+        self.driver.keys("Return")
+        self._save(number)
+
+    def reject_by_keypad(self) -> None:
+        number = self._open(self._next(lambda found: bool(found["comment"])))
+        self.driver.keys("Num+4")
+        self.driver.choose("ocsgeReason", "Sans rapport avec l'OCS GE")
+        self._save(number)
+
+    def decide_in_a_row(self) -> None:
+        for key in ("Num+3", "Num+2", "Num+4", "Num+3"):
+            number = self._open(self._next(lambda found: True))
+            self.driver.keys(key)
+            self._save(number)
+
+    def undo_and_decide_again(self) -> None:
+        number = self._open(self._next(lambda found: True))
+        self.driver.keys("X")
+        self._save(number)
+        self._filter("decided")
+        self.driver.click_row(LIST, str(number))
+        self.driver.click("ocsgeUndoDecision")
+        self.record.decided.discard(number)
+        self._filter("todo")
+        self._open(self._report(number))
+        self.driver.keys("D")
+        self._save(number)
+
+    def look_at_use(self) -> None:
+        self._toggle_layer("Usage")
+        self.driver.wait_map(timeout=60)
+
+    def look_at_cosia(self) -> None:
+        self._toggle_layer("CoSIA")
+        self.driver.wait_map(timeout=60)
+
+    # Trouble
+
+    def work_without_network(self) -> None:
+        self.setting.server.set_fault("lost-request", {"match": NETWORK})
+        number = self._open(self._next(lambda found: True))
+        self.driver.keys("X")
+        self._save(number)
+        self.driver.menu("OCS GE > Synchroniser")
+        self.driver.expect_message("injoignable|réseau")
+        self.driver.wait_until(lambda: "hors" in self._sync_words().lower(), "QGIS notices that it is offline", 60)
+
+    def meet_a_conflict(self) -> None:
+        number = min(self.record.decided)
+        self.setting.server.touch(
+            number, user="pi.bruno", reply={"content": "Je m'en occupe aussi.", "status": "pending"}
+        )
+        self.setting.server.set_fault("lost-request", None)
+        self._synchronise()
+        self._filter("conflict")
+        self.driver.click_row(LIST, str(number))
+        self.driver.wait_for("ocsgeKeepMine")
+        self.record.conflicts += 1
+
+    def keep_mine(self) -> None:
+        self.driver.click("ocsgeKeepMine")
+        self._synchronise()
+        self._filter("todo")
+
+    def lose_an_answer(self) -> None:
+        number = self._open(self._next(lambda found: True))
+        self.driver.keys("H")
+        self._save(number)
+        self.setting.server.set_fault("lost-answer", {"match": REPLIES, "times": 1})
+        self._synchronise()
+        replies = self.setting.server.report(number)["replies"]
+        assert len([reply for reply in replies if reply["title"] and reply["title"].startswith("OCS GE")]) == 1
+
+    # Afternoon
+
+    def open_managers_queue(self) -> None:
+        self._filter("to_confirm")
+        waiting = [found for found in read_reports(self.setting) if found["status"] == "pending2"]
+        self._open(waiting[0])
+        self.driver.wait_for("ocsgeConfirm")
+
+    def confirm_an_answer(self) -> None:
+        number = self._number()
+        self.driver.keys("O")
+        self.record.decided.add(number)
+        self.driver.wait_until(
+            lambda: str(number) not in self._numbers_shown(), "the confirmed report leaves the queue"
+        )
+
+    def move_the_vintage_on(self) -> None:
+        if not self.driver.exists("ocsgeStageDock"):
+            self.driver.menu("OCS GE > Étapes de production")
+        self.driver.wait_for("ocsgeStageDock")
+        self.driver.click("ocsgeStageMove_M2_recette")
+        if self.driver.exists("ocsgeStageSave"):
+            self.driver.click("ocsgeStageSave")
+        self.record.stage_changes += 1
+
+    def send_everything(self) -> None:
+        self._synchronise()
+        self.driver.wait_until(self._stage_is_on_server, "the stage is on the server")
+
+    def look_at_corrections(self) -> None:
+        self._filter("all")
+        self.driver.wait_map(timeout=60)
+
+    def look_at_options(self) -> None:
+        self.driver.menu("OCS GE > Options…")
+        self.driver.wait_for("ocsgeOptionsServer")
+
+    # Hands
+
+    def _wait_rows(self, timeout: float = 30) -> None:
+        self.driver.wait_until(lambda: self.driver.row_count(LIST) > 0, "reports are listed", timeout)
+
+    def _numbers_shown(self) -> set[str]:
+        return {cell for row in self.driver.rows(LIST) for cell in row["texts"]}
+
+    def _report(self, number: int) -> dict[str, Any]:
+        return next(found for found in read_reports(self.setting) if found["id"] == number)
+
+    def _next(self, wanted: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+        """Return the first open report of the server that nobody answered and nothing was decided on."""
+        return next(
+            found
+            for found in read_reports(self.setting)
+            if found["status"] == "submit"
+            and not found["replies"]
+            and found["id"] not in self.record.decided
+            and wanted(found)
+        )
+
+    def _open(self, report: dict[str, Any]) -> int:
+        number = int(report["id"])
+        self.driver.click_row(LIST, str(number))
+        self.driver.wait_text("ocsgeReportNumber", rf"\b{number}\b")
+        return number
+
+    def _number(self) -> int:
+        shown = self.driver.text("ocsgeReportNumber")
+        return int("".join(filter(str.isdigit, shown)))
+
+    def _current(self) -> dict[str, Any]:
+        return self._report(self._number())
+
+    def _save(self, number: int) -> None:
+        self.driver.keys("Ctrl+Return")
+        if self.driver.exists("ocsgeSaveAnyway"):
+            self.driver.click("ocsgeSaveAnyway")
+        self.driver.wait_until(lambda: self._number() != number, "the next report is shown")
+        self.record.decided.add(number)
+
+    def _filter(self, queue: str) -> None:
+        self.driver.click(f"ocsgeFilter_{queue}")
+
+    def _sync_words(self) -> str:
+        return self.driver.text("ocsgeSyncButton")
+
+    def _synchronise(self) -> None:
+        self.driver.menu("OCS GE > Synchroniser")
+        self.driver.wait_until(lambda: not self.driver.tasks(), "the synchronisation ends", timeout=120)
+
+    def _stage_is_on_server(self) -> bool:
+        from ocsge_qgis_plugin.espaceco.auth import BasicAuthenticator
+        from ocsge_qgis_plugin.espaceco.session import Session
+        from ocsge_qgis_plugin.espaceco.tables import TablesClient
+        from tests.server.seed_groups import PASSWORD
+
+        client = TablesClient(Session(self.setting.server.url, authenticator=BasicAuthenticator("chef.pi", PASSWORD)))
+        ref = client.find_table(STATUS_GROUP, "suivi_production")
+        where = {"$and": [{"departement": self.setting.departement.code}, {"millesime": "M2"}]}
+        return [row["etape"] for rows in client.rows(ref, where=where) for row in rows] == ["recette"]
+
+    def _toggle_layer(self, name: str) -> None:
+        self.driver.click_row("theLayerTreeView", name, check=True)
+
+    @staticmethod
+    def _dimension(report: dict[str, Any]) -> str:
+        themes = " ".join(entry["theme"] for entry in report["attributes"] or [])
+        return "cs" if "(CS)" in themes else "us" if "(US)" in themes else ""
+
+    @staticmethod
+    def _polygon(report: dict[str, Any]) -> str | None:
+        sketch = parse_sketch(report["sketch"])
+        shapes = [found.wkt for found in sketch.objects if found.wkt.startswith("POLYGON")] if sketch else []
+        return shapes[0] if shapes else None
+
+    def _inside(self, report: dict[str, Any]) -> tuple[float, float]:
+        import shapely
+
+        point = shapely.from_wkt(self._polygon(report)).representative_point()
+        return point.x, point.y
