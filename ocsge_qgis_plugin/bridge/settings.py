@@ -75,9 +75,10 @@ class PluginSettings:
     """Typed access to :data:`SETTINGS`; a stored value that makes no sense counts as not set."""
 
     def text(self, setting: Setting) -> str:
-        """Return a text setting."""
+        """Return a text setting; one that was emptied has its default again."""
         value = str(self._stored(setting)).strip()
-        return value if not setting.choices or value in setting.choices else str(setting.default)
+        makes_sense = bool(value) and (not setting.choices or value in setting.choices)
+        return value if makes_sense else str(setting.default)
 
     def number(self, setting: Setting) -> int:
         """Return a whole number within the setting's bounds."""
