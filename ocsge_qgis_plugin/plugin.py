@@ -61,10 +61,13 @@ class _Parts:
         from .gui.reports import ReportDock
         from .gui.stages import StageDock
         from .gui.sync import SyncButton
+        from .landcover.cosia import MOST_OPEN_BLOCKS, allow_open_blocks
         from .workspace.national import open_national_store
 
         self._iface = iface
         self._icon: Callable[[str], object] = icon
+        # Before a saved project opens a union of blocks by itself.
+        allow_open_blocks(MOST_OPEN_BLOCKS)
         window, canvas = iface.mainWindow(), iface.mapCanvas()
         settings = PluginSettings()
         self.runner = TaskRunner()
@@ -103,7 +106,7 @@ class _Parts:
 
     def remove(self) -> None:
         """Take away what ``add`` added, last first, and close what is open."""
-        # Layers go with the département, before the workspace under them is closed.
+        # Layers go with the département; its workspace is closed once the last task has let go of it.
         self.desk.close()
         self.upkeep.close()
         self.runner.close()

@@ -163,11 +163,11 @@ class Desk(QObject):
                 cancelled=context.cancelled,
             )
 
-        self._opening = self._runner.run(
+        handle = self._opening = self._runner.run(
             tr("Ouverture de {departement}").format(departement=departement.title),
             work,
-            self._on_opened,
-            self._on_opening_failed,
+            lambda opened: self._on_opened(opened, handle),
+            lambda error: self._on_opening_failed(error, handle),
             on_progress=self.opening_progressed.emit,
         )
 
@@ -181,10 +181,16 @@ class Desk(QObject):
         if self._opened is None:
             return
         closing, self._opened = self._opened, None
+        self._sync.cancel()
         self.opened_changed.emit(None)
-        closing.workspace.close()
+        # A synchronisation under way still confirms what it sent: the file stays open until nobody works on it.
+        self._runner.when_idle(closing.workspace.close)
 
-    def _on_opened(self, opened: OpenDepartement) -> None:
+    def _on_opened(self, opened: OpenDepartement, handle: TaskHandle) -> None:
+        if handle is not self._opening:
+            # Another département was asked for meanwhile.
+            opened.workspace.close()
+            return
         self._opening = None
         self.close_departement()
         self._opened = opened
@@ -195,7 +201,9 @@ class Desk(QObject):
         if self.connection.is_logged_in:
             self.synchronise()
 
-    def _on_opening_failed(self, error: OcsGeError) -> None:
+    def _on_opening_failed(self, error: OcsGeError, handle: TaskHandle) -> None:
+        if handle is not self._opening:
+            return
         self._opening = None
         if isinstance(error, WorkCancelledError):
             self.notice.emit(tr("Ouverture annulée : rien n'a changé."))

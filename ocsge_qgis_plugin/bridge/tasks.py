@@ -133,7 +133,7 @@ class TaskRunner:
 
     def __init__(self) -> None:
         self._running: set[_WorkTask[object]] = set()
-        self._closed = False
+        self._when_idle: list[Callable[[], None]] = []
 
     def run(
         self,
@@ -155,6 +155,7 @@ class TaskRunner:
         def forget() -> None:
             # finished() has run by then: QgsTaskManager calls it before these signals reach the main thread's queue.
             self._running.discard(task)
+            self._do_if_idle()
 
         task.taskCompleted.connect(forget)
         task.taskTerminated.connect(forget)
@@ -163,6 +164,15 @@ class TaskRunner:
         self._running.add(task)
         QgsApplication.taskManager().addTask(task)
         return TaskHandle(task)
+
+    def when_idle(self, step: Callable[[], None]) -> None:
+        """Do ``step`` on the main thread once no task runs: at once if none does, and at the latest on closing."""
+        self._when_idle.append(step)
+        self._do_if_idle()
+
+    def _do_if_idle(self) -> None:
+        while self._when_idle and not self._running:
+            self._when_idle.pop(0)()
 
     def close(self, wait_ms: int = 10_000) -> None:
         """Cancel every task, wait for each to stop and deliver nothing more."""
@@ -175,3 +185,4 @@ class TaskRunner:
             if not task.is_over:
                 task.waitForFinished(wait_ms)
         self._running.clear()
+        self._do_if_idle()

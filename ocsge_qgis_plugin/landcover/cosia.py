@@ -23,7 +23,7 @@ from .files import swap_in, temporary_beside
 from .records import DeliveredLayer, Extent
 
 _GDAL_DEFAULT_OPEN_FILES = 100
-_MOST_OPEN_FILES = 450
+MOST_OPEN_BLOCKS = 450
 """Below the 512 files that a Windows program may hold open at once, and QGIS needs some for itself."""
 
 
@@ -64,7 +64,7 @@ def allow_open_blocks(count: int) -> None:
     """Let GDAL keep ``count`` blocks of a virtual union open; call before such a union is opened (GDAL, OGR VRT)."""
     allowed = int(gdal.GetConfigOption("OGR_VRT_MAX_OPENED") or _GDAL_DEFAULT_OPEN_FILES)
     if count > allowed:
-        gdal.SetConfigOption("OGR_VRT_MAX_OPENED", str(min(count, _MOST_OPEN_FILES)))
+        gdal.SetConfigOption("OGR_VRT_MAX_OPENED", str(min(count, MOST_OPEN_BLOCKS)))
 
 
 def union_xml(layers: Sequence[DeliveredLayer], name: str) -> str:
