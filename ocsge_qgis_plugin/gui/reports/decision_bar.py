@@ -241,10 +241,9 @@ class DecisionBar(QWidget):
     def _say_choose_first(self) -> None:
         self.message.show_message(Level.INFO, tr("Choisissez d'abord un verdict."))
 
-    def saved(self) -> None:
-        """The answer was written: what stands in the bar is no longer unsaved work."""
-        if self._ground is not None:
-            self.unsaved.drop(self._ground.report_uuid)
+    def saved(self, report_uuid: str) -> None:
+        """An answer was written: what stands in the bar for that report is no longer unsaved work."""
+        self.unsaved.drop(report_uuid)
         self._start(None)
 
     def _start(self, answer: Answer | None) -> None:

@@ -68,7 +68,6 @@ class ReportTable(QTableView):
         self.setSortingEnabled(True)
         header.setSortIndicator(column_of("number"), Qt.SortOrder.AscendingOrder)
         model.modelAboutToBeReset.connect(self._hold)
-        model.rowsAboutToBeRemoved.connect(self._hold)
         model.refreshed.connect(self._restore)
         self._fit_columns()
 
@@ -130,6 +129,11 @@ class ReportTable(QTableView):
         """Show the columns a person chose; none means those that fit."""
         self._chosen_columns = tuple(codes)
         self._fit_columns()
+
+    def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:
+        # Before Qt makes a neighbour of the vanishing row current: nobody asked to look at that one.
+        self._hold()
+        super().rowsAboutToBeRemoved(parent, start, end)
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)

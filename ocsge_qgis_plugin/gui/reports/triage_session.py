@@ -181,10 +181,11 @@ class TriageSession(QObject):
     def _carry_out_and_go_on(self, drafts: Sequence[DecisionDraft]) -> None:
         if not drafts:
             return
+        answered = self._uuid
         following = self._following({draft.report_uuid for draft in drafts})
         if not self._desk.decide_many(list(drafts)):
             return
-        self._dock.bar.saved()
+        self._dock.bar.saved(answered)
         self.map.stop_picking()
         self._dock.focus_list()
         if following:

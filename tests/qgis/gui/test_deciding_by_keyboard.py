@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 from qgis.PyQt.QtCore import Qt
 
 from ocsge_qgis_plugin.domain.decisions import Verdict
 from ocsge_qgis_plugin.domain.outbox import OutboxState
-from ocsge_qgis_plugin.domain.reports import ThemeEntry
+from ocsge_qgis_plugin.domain.reports import ReportStatus, ThemeEntry
 
 from .conftest import Bench
-from .reporting import report
+from .reporting import OPENED, report
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 FREE_THEME = (ThemeEntry(12, "Divers", {}),)
@@ -84,6 +87,15 @@ def test_ctrl_enter_writes_the_decision_and_shows_the_next_report(bench: Bench) 
     assert (written.verdict, written.state, written.reply_text) == (Verdict.REJECT0, OutboxState.QUEUED, "Sans objet.")
     assert bench.current() == 2
     assert bench.shown() == [2]
+
+
+def test_a_report_decided_elsewhere_leaves_the_list_and_stays_on_the_screen(bench: Bench) -> None:
+    first, second, third = report(1), report(2), report(3)
+    bench.open(first, second, third)
+    bench.press(Qt.Key.Key_N)
+    bench.desk.receive(replace(second, status=ReportStatus.VALID, updating_date=OPENED + timedelta(days=9)))
+    assert bench.shown() == [1, 3]
+    assert bench.current() == 2
 
 
 def test_fifty_reports_are_decided_with_two_keys_each(bench: Bench) -> None:

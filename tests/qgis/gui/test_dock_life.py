@@ -79,7 +79,7 @@ def test_an_answer_begun_is_on_the_disk_after_a_pause(bench: Bench, wait_until: 
 
 
 def test_a_written_answer_is_no_longer_kept_as_begun(bench: Bench) -> None:
-    bench.open(report(1))
+    bench.open(report(1), report(2), report(3))
     bench.press(Qt.Key.Key_X)
     bench.dock.bar.reply.fill("Sans objet.")
     bench.press(Qt.Key.Key_Return)
