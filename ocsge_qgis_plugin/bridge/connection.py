@@ -6,7 +6,6 @@ and decisions are signed with it. Nothing secret is kept there.
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from urllib.parse import urlsplit
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -14,13 +13,14 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..domain.errors import OcsGeError
 from ..domain.identity import Identity, Membership, Role
 from ..domain.text import tr
-from ..domain.themes import Theme, ThemeAttribute, ThemeMapping, guess_mapping
+from ..domain.themes import Theme, ThemeMapping, guess_mapping
 from ..espaceco.account import Account, AccountClient, Community, Member
 from ..espaceco.auth import BearerAuthenticator, OidcClient, Tokens
 from ..espaceco.errors import UnauthorizedError
 from ..espaceco.session import Authenticator, Session
 from ..workspace.national import NationalStore
 from . import settings as keys
+from .account_memory import account_from_json, account_to_json
 from .credentials import TokenVault, basic_authenticator, client_secret, is_readable_silently
 from .loopback_login import LoopbackLogin
 from .network_transport import QtThreads, make_transport
@@ -287,41 +287,10 @@ class Connection(QObject):
         return f"account|{self.server}"
 
     def _remember(self, account: Account) -> None:
-        memberships = [{**asdict(membership), "role": membership.role.value} for membership in account.memberships]
-        themes = [asdict(theme) for theme in account.themes]
-        self._national.view.set(
-            self._memory_key,
-            {
-                "user_id": account.user_id,
-                "username": account.username,
-                "memberships": memberships,
-                "themes": themes,
-            },
-        )
+        self._national.view.set(self._memory_key, account_to_json(account))
 
     def _remembered(self) -> Account | None:
-        kept = self._national.view.get(self._memory_key)
-        if not isinstance(kept, dict):
-            return None
-        return Account(
-            user_id=kept["user_id"],
-            username=kept["username"],
-            email="",
-            is_administrator=False,
-            memberships=tuple(
-                Membership(row["community"], row["community_name"], Role(row["role"]), row["active"])
-                for row in kept["memberships"]
-            ),
-            themes=tuple(
-                Theme(
-                    row["community"],
-                    row["name"],
-                    tuple(ThemeAttribute(**attribute) for attribute in row["attributes"]),
-                    row["help"],
-                )
-                for row in kept["themes"]
-            ),
-        )
+        return account_from_json(self._national.view.get(self._memory_key))
 
     @property
     def server_name(self) -> str:
