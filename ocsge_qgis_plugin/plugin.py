@@ -84,6 +84,8 @@ class _Parts:
         self.reports = ReportDock(self.desk, canvas, pick, window)
         self.stages = StageDock(self.desk, window)
         self.dialog = OpenDepartementDialog(self.desk, window)
+        self.reports.open_departement_asked.connect(self.dialog.open)
+        self.stages.open_departement_asked.connect(self.dialog.open)
         self.sync = SyncButton(self.desk, window)
         self.options = OptionsFactory(self.desk)
         self.toolbar: QToolBar | None = None
