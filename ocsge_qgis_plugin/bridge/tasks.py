@@ -134,6 +134,7 @@ class TaskRunner:
     def __init__(self) -> None:
         self._running: set[_WorkTask[object]] = set()
         self._when_idle: list[Callable[[], None]] = []
+        self._closed = False
 
     def run(
         self,
