@@ -76,6 +76,11 @@ class Connection(QObject):
         return self._authenticator is not None
 
     @property
+    def authenticator(self) -> Authenticator | None:
+        """What tells the server who we are; ``None`` while nobody is logged in."""
+        return self._authenticator
+
+    @property
     def membership(self) -> Membership | None:
         """The configured group as this account is in it; the only one it is in when none is configured."""
         if self._account is None:

@@ -6,22 +6,43 @@ département, so that its layers are found again when QGIS reopens it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from ..domain.departements import Departement
+from ..domain.errors import OcsGeError
+from ..domain.text import tr
 from ..landcover.delivery import DeliveryScan, find_deliveries
 from ..workspace.national import NationalStore
-from .tasks import TaskContext
+from .tasks import TaskContext, TaskHandle, TaskRunner
 
 _UNPACKED = "unpacked_archives"
 _UNPACK_FOLDER = "archives"
 
 
 class DeliverySearch:
-    """Finds deliveries; :meth:`run` is called in a task."""
+    """Finds deliveries: :meth:`start` in a task of its own, :meth:`run` inside another."""
 
-    def __init__(self, national: NationalStore) -> None:
+    def __init__(self, runner: TaskRunner, national: NationalStore) -> None:
+        self._runner = runner
         self._national = national
+
+    def start(
+        self,
+        folder: Path,
+        departement: Departement,
+        on_found: Callable[[DeliveryScan], None],
+        on_failed: Callable[[OcsGeError], None],
+        on_progress: Callable[[str, int, int], None],
+    ) -> TaskHandle:
+        """Look for the deliveries of ``departement`` in ``folder``; the callbacks run on the main thread."""
+        return self._runner.run(
+            tr("Recherche des livraisons de {departement}").format(departement=departement.title),
+            lambda context: self.run(folder, departement, context),
+            on_found,
+            on_failed,
+            on_progress,
+        )
 
     def unpacks(self, departement: Departement) -> bool:
         """Tell whether the archives of ``departement`` are to be unpacked."""

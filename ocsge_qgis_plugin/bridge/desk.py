@@ -31,6 +31,7 @@ from ..workspace.national import NationalStore
 from ..workspace.summaries import ReportSummary
 from . import settings as keys
 from .connection import Connection
+from .connection_check import ConnectionAttempt, ConnectionFinding, check_connection
 from .delivery_search import DeliverySearch
 from .opening import OpenDepartement, prepare_departement
 from .settings import PluginSettings
@@ -72,7 +73,7 @@ class Desk(QObject):
         self._opened: OpenDepartement | None = None
         self._opening: TaskHandle | None = None
         self._reads_all = False
-        self.search = DeliverySearch(national)
+        self.search = DeliverySearch(runner, national)
         self.stages = StageIntentions(national, self.require_identity, self._publish, self.failed.emit)
         self.connection = Connection(settings, runner, national)
         self.connection.account_changed.connect(self._on_account_changed)
@@ -129,24 +130,18 @@ class Desk(QObject):
         community = self.connection.community
         return (community.status_titles.get(status) if community is not None else None) or status.label
 
-    # Opening and closing
-
-    def find_deliveries(
+    def check_connection(
         self,
-        folder: Path,
-        departement: Departement,
-        on_found: Callable[[DeliveryScan], None],
+        attempt: ConnectionAttempt,
+        on_done: Callable[[ConnectionFinding], None],
         on_failed: Callable[[OcsGeError], None],
-        on_progress: Callable[[str, int, int], None],
     ) -> TaskHandle:
-        """Look for the deliveries of ``departement`` in ``folder``, in a task."""
+        """Try a server and a login, in a task, without touching the connection in use."""
         return self._runner.run(
-            tr("Recherche des livraisons de {departement}").format(departement=departement.title),
-            lambda context: self.search.run(folder, departement, context),
-            on_found,
-            on_failed,
-            on_progress,
+            tr("Test de la connexion"), lambda context: check_connection(attempt, context), on_done, on_failed
         )
+
+    # Opening and closing
 
     def open(self, departement: Departement, scan: DeliveryScan) -> None:
         """Open ``departement`` with the deliveries found; ``opened_changed`` tells when it is there."""

@@ -61,7 +61,7 @@ class SearchSession(QObject):
             if number == self._number:
                 self.progressed.emit(step, done, total)
 
-        self._task = self._desk.find_deliveries(folder, departement, on_found, on_failed, on_progress)
+        self._task = self._desk.search.start(folder, departement, on_found, on_failed, on_progress)
 
     def cancel(self) -> None:
         """Stop at the person's wish: ``failed`` says so at once, whatever the task still does."""
