@@ -145,7 +145,7 @@ def urban_intensity(places: list[Settlement], xy: np.ndarray) -> np.ndarray:
 
 
 def rivers(frame: Frame, bounds: tuple[float, float, float, float]) -> list[tuple[shapely.Geometry, float]]:
-    """Return river centre lines near ``bounds`` with their width in metres: a river every 12 km, and its tributaries."""
+    """Return river centre lines near ``bounds`` with width in metres: a river every 12 km, and its tributaries."""
     found = []
     xmin, ymin, xmax, ymax = bounds
     x = np.arange(math.floor((xmin - 600) / 25) * 25, xmax + 600, 25.0)

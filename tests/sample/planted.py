@@ -8,8 +8,8 @@ import numpy as np
 import shapely
 
 from tests.sample.frame import Frame
-from tests.sample.nomenclature import BUILT, EXPECTED_PAIRS, codes, cover_of, label, ossature_of, use_of
 from tests.sample.noise import ERROR_RATES
+from tests.sample.nomenclature import BUILT, EXPECTED_PAIRS, codes, cover_of, label, ossature_of, use_of
 from tests.sample.partition import component_labels, merge_parts
 from tests.sample.tile_map import TileMap
 

@@ -99,7 +99,9 @@ def _gardens(
     along = np.column_stack([np.cos(angle), np.sin(angle)])
     count = len(centre)
     drive = rectangles(centre - inward * 9 + along * 3, angle, np.full(count, 3.2), np.full(count, 11.0))
-    pool = rectangles(centre + inward * rng.uniform(11, 15, (count, 1)), angle, np.full(count, 8.0), np.full(count, 4.0))
+    pool = rectangles(
+        centre + inward * rng.uniform(11, 15, (count, 1)), angle, np.full(count, 8.0), np.full(count, 4.0)
+    )
     has_pool = rng.random(count) < 0.17
     shapely.prepare(polygon)
     fits = shapely.contains_properly(polygon, pool)
@@ -111,9 +113,7 @@ def _gardens(
     for _ in range(int(rng.poisson(2.2 * count))):
         k = rng.integers(count)
         at = centre[k] + inward[k] * rng.uniform(6, 22) + along[k] * rng.uniform(-12, 12)
-        canvas.paint(
-            blob(rng, at[0], at[1], rng.uniform(1.8, 4.2), 10), TREES, NONE, 8 if rng.random() < 0.25 else 9
-        )
+        canvas.paint(blob(rng, at[0], at[1], rng.uniform(1.8, 4.2), 10), TREES, NONE, 8 if rng.random() < 0.25 else 9)
 
 
 def town_centre(canvas: Canvas, parcel: Parcel, rng: np.random.Generator) -> None:

@@ -1,0 +1,101 @@
+"""The whole sample, tile after tile: deliveries, CoSIA, images, reports with their truth."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.sample.archive import pack
+from tests.sample.delivery_names import (
+    Departement,
+    cosia_folder,
+    diff_path,
+    find_departement,
+    image_path,
+    state_paths,
+)
+from tests.sample.frame import Frame, make_frame
+from tests.sample.ocsge_writer import DiffWriter, StateWriter
+from tests.sample.planted import plant_errors
+from tests.sample.tile_map import map_tile
+from tests.sample.vector_file import GPKG
+
+# Tiles are made region by region (about 10 km): the roads of a region form one polygon.
+_REGION = 4
+_FIRST, _SECOND = 0, 1
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Options:
+    """What to make besides OCS GE; ``reports`` None means the usual density."""
+
+    kind: str = GPKG
+    reports: int | None = None
+    cosia: bool = True
+    imagery: bool = True
+    archives: bool = False
+
+
+def _silent(_message: str) -> None:
+    return None
+
+
+def _regions(frame: Frame) -> Iterator[list[tuple[int, int]]]:
+    for a in range(0, frame.tiles, _REGION):
+        for b in range(0, frame.tiles, _REGION):
+            rows, columns = range(a, min(a + _REGION, frame.tiles)), range(b, min(b + _REGION, frame.tiles))
+            yield [(i, j) for i in rows for j in columns]
+
+
+def generate(
+    out: Path,
+    departement: str = "40",
+    area_km2: float = 25.0,
+    seed: int = 40,
+    options: Options = Options(),
+    progress: Progress = _silent,
+) -> Frame:
+    """Write a sample département of about ``area_km2`` into the folder ``out`` and return its frame.
+
+    The same arguments give the same attributes and geometry. Deliveries of the same names in ``out`` are replaced,
+    nothing else there is touched. Raises ValueError for a département that does not exist.
+    """
+    dep = find_departement(departement)
+    frame = make_frame(dep.code, dep.epsg, area_km2, seed)
+    _clear(out, dep, options)
+    writers = [StateWriter(out, dep, v, options.kind) for v in (_FIRST, _SECOND)]
+    diff = DiffWriter(out, dep, options.kind)
+    done = 0
+    for region in _regions(frame):
+        for i, j in region:
+            tile_map = map_tile(frame, i, j)
+            errors = plant_errors(frame, tile_map, i, j)
+            for writer in writers:
+                writer.add(tile_map)
+            diff.add(tile_map)
+            done += 1
+            progress(f"tile {done}/{frame.tiles**2}: {len(errors)} planted errors")
+        for writer in writers:
+            writer.flush()
+    for writer in (*writers, diff):
+        writer.close()
+    roots = [writer.root for writer in (*writers, diff)]
+    if options.archives:
+        for root in roots:
+            progress(f"packing {root.name}")
+            pack(root)
+    return frame
+
+
+def _clear(out: Path, dep: Departement, options: Options) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    roots = [state_paths(out, dep, year, options.kind).root for year in dep.years]
+    for root in (*roots, diff_path(out, dep, options.kind)[0], cosia_folder(out, dep)[0], out / "espaceco"):
+        shutil.rmtree(root, ignore_errors=True)
+        root.with_name(root.name + ".7z").unlink(missing_ok=True)
+    for year in dep.years:
+        image_path(out, dep, year).unlink(missing_ok=True)
