@@ -15,6 +15,10 @@ from .domain.text import tr
 from .gui.errors.requirements import missing_requirement
 
 
+_REPORT_DOCK_WIDTH = 480
+"""Pixels at which a report, its thread and the decision bar can be read side by side with the map."""
+
+
 class OcsGePlugin(QObject):
     """The plugin as QGIS knows it. ``initGui`` adds; ``unload`` mirrors it line by line."""
 
@@ -96,6 +100,7 @@ class _Parts:
         """Add toolbar, menu, docks and options; then take up what was open last."""
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.reports)
         self._iface.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.stages)
+        self._iface.mainWindow().resizeDocks([self.reports], [_REPORT_DOCK_WIDTH], Qt.Orientation.Horizontal)
         self._iface.registerOptionsWidgetFactory(self.options)
         self.toolbar = self._iface.addToolBar("OCS GE")
         self.toolbar.setObjectName("ocsgeToolBar")
