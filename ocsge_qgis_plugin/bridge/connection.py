@@ -6,6 +6,7 @@ and decisions are signed with it. Nothing secret is kept there.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -32,12 +33,26 @@ class NotLoggedInError(OcsGeError):
     """Something needs an account and there is none."""
 
 
+class OtherAccountError(OcsGeError):
+    """The login belongs to another account than the one in whose name something was to be sent."""
+
+
+@dataclass(frozen=True)
+class _Login:
+    """What tasks speak with: the credentials, and the server and client that they belong to."""
+
+    server: str
+    client_id: str
+    authenticator: Authenticator
+
+
 class Connection(QObject):
     """The account on the configured server. ``account_changed`` is emitted after each login, logout and renewal."""
 
     account_changed = pyqtSignal()
     failed = pyqtSignal(object)
     _renewed = pyqtSignal(object)
+    _other_account_met = pyqtSignal()
 
     def __init__(
         self,
@@ -51,12 +66,14 @@ class Connection(QObject):
         self._runner = runner
         self._national = national
         self._vault = TokenVault()
-        self._authenticator: Authenticator | None = None
-        self._login = login if login is not None else LoopbackLogin(runner)
+        self._login: _Login | None = None
+        self._confirmed: tuple[_Login, int] | None = None
+        self._browser_login = login if login is not None else LoopbackLogin(runner)
         self._community: Community | None = None
         self._members: tuple[Member, ...] = ()
         self._account = self._remembered()
         self._renewed.connect(self._keep_renewed)
+        self._other_account_met.connect(self.refresh)
 
     # Who
 
@@ -73,7 +90,7 @@ class Connection(QObject):
     @property
     def is_logged_in(self) -> bool:
         """Whether tasks can speak to the server in the account's name."""
-        return self._authenticator is not None
+        return self._login is not None
 
     @property
     def authenticator(self) -> Authenticator | None:
@@ -136,12 +153,33 @@ class Connection(QObject):
 
     # Speaking
 
-    def session(self, context: TaskContext) -> Session:
+    def session(self, context: TaskContext, identity: Identity | None = None) -> Session:
         """Return a session for one task; call it on the task's thread.
 
+        A login that was kept may be another person's than the account remembered: the server is asked once whose it is
+        before anything else is sent.
+
+        :param identity: in whose name the task will write; the account of the moment when it only reads.
         :raises NotLoggedInError: when nobody is logged in.
+        :raises OtherAccountError: when the login is not that identity's, on that server.
         """
-        if self._authenticator is None:
+        login = self._login
+        session = self._open_session(context, login)
+        if self._confirmed is None or self._confirmed[0] is not login:
+            self._confirmed = (login, AccountClient(session).me().user_id)
+        account = self._account
+        expected = identity.user_id if identity is not None else account.user_id if account is not None else None
+        is_same_server = identity is None or identity.server == login.server
+        if not is_same_server or expected not in (None, self._confirmed[1]):
+            self._other_account_met.emit()
+            raise OtherAccountError(
+                tr("Vous êtes connecté sous un autre compte : rien n'a été envoyé."),
+                remedy=tr("Reconnectez-vous avec le compte qui a pris ces décisions, puis synchronisez."),
+            )
+        return session
+
+    def _open_session(self, context: TaskContext, login: _Login | None) -> Session:
+        if login is None:
             raise NotLoggedInError(
                 tr("Vous n'êtes pas connecté à l'Espace collaboratif."),
                 remedy=tr("Connectez-vous depuis le menu OCS GE."),
@@ -149,8 +187,8 @@ class Connection(QObject):
         transport = make_transport(context.cancelled)
         context.at_end(transport.close)
         return Session(
-            self.server,
-            authenticator=self._authenticator,
+            login.server,
+            authenticator=login.authenticator,
             transport=transport,
             cancelled=context.cancelled,
             parallel=QtThreads(transport.close),
@@ -186,19 +224,19 @@ class Connection(QObject):
             self.failed.emit(error)
             return
         hint = self._account.username if self._account is not None else None
-        self._login.start(client, on_tokens=self._use_tokens, on_failed=self.failed.emit, login_hint=hint)
+        self._browser_login.start(client, on_tokens=self._use_tokens, on_failed=self.failed.emit, login_hint=hint)
 
     def log_out(self) -> None:
         """Forget the account's tokens on this machine, end them on the server, take the name off new decisions."""
-        self._login.cancel()
-        authenticator = self._authenticator
+        self._browser_login.cancel()
+        authenticator = self._login.authenticator if self._login is not None else None
         if isinstance(authenticator, BearerAuthenticator):
             # Out of reach, the server lets them end by themselves; on this machine they are gone anyway.
             self._runner.run(
                 tr("Déconnexion"), lambda context: authenticator.revoke(), lambda _: None, lambda error: None
             )
         self._vault.forget(self.server, self._settings.text(keys.CLIENT_ID))
-        self._authenticator = None
+        self._login = None
         self._account = None
         self._community = None
         self._members = ()
@@ -207,8 +245,8 @@ class Connection(QObject):
 
     def server_changed(self) -> None:
         """Start again after the server or the group was changed in the options."""
-        self._login.cancel()
-        self._authenticator = None
+        self._browser_login.cancel()
+        self._login = None
         self._community = None
         self._members = ()
         self._account = self._remembered()
@@ -217,17 +255,28 @@ class Connection(QObject):
 
     def refresh(self) -> None:
         """Read the account and its group again."""
-        asked_by = self._authenticator
+        login = self._login
         self._runner.run(
             tr("Lecture du compte"),
-            self._read_account,
-            lambda found: self._account_read(found) if self._authenticator is asked_by else None,
-            lambda error: self._account_failed(error) if self._authenticator is asked_by else None,
+            lambda context: self._read_account(self._open_session(context, login)),
+            lambda found: self._account_read(login, found) if self._login is login else None,
+            lambda error: self._account_failed(error) if self._login is login else None,
         )
+
+    def login_ended(self) -> None:
+        """Take note that the server no longer takes our credentials; another window of QGIS may hold newer ones."""
+        login, self._login = self._login, None
+        if login is not None and isinstance(login.authenticator, BearerAuthenticator):
+            newer = self._vault.load(login.server, login.client_id)
+            if newer is not None and newer.access_token != login.authenticator.tokens.access_token:
+                self._start(newer, login.authenticator.client)
+                return
+            self._vault.forget(login.server, login.client_id)
+        self.account_changed.emit()
 
     def close(self) -> None:
         """Stop waiting for a login."""
-        self._login.cancel()
+        self._browser_login.cancel()
 
     def _oidc_client(self) -> OidcClient:
         client_id = self._settings.text(keys.CLIENT_ID)
@@ -247,7 +296,7 @@ class Connection(QObject):
 
     def _start_basic(self, authcfg: str) -> None:
         try:
-            self._authenticator = basic_authenticator(authcfg)
+            self._login = _Login(self.server, "", basic_authenticator(authcfg))
         except OcsGeError as error:
             self.failed.emit(error)
             return
@@ -255,16 +304,21 @@ class Connection(QObject):
 
     def _use_tokens(self, client: OidcClient, tokens: Tokens) -> None:
         self._vault.store(self.server, self._settings.text(keys.CLIENT_ID), tokens)
+        self._start(tokens, client)
+
+    def _start(self, tokens: Tokens, client: OidcClient) -> None:
         # Renewed on a task's thread, kept on this one: the signal crosses over.
-        self._authenticator = BearerAuthenticator(tokens, client, on_renewed=self._renewed.emit)
+        authenticator = BearerAuthenticator(tokens, client, on_renewed=self._renewed.emit)
+        self._login = _Login(self.server, self._settings.text(keys.CLIENT_ID), authenticator)
         self.refresh()
 
     def _keep_renewed(self, tokens: Tokens) -> None:
-        if isinstance(self._authenticator, BearerAuthenticator) and self._authenticator.tokens is tokens:
-            self._vault.store(self.server, self._settings.text(keys.CLIENT_ID), tokens)
+        login = self._login
+        if login is not None and getattr(login.authenticator, "tokens", None) is tokens:
+            self._vault.store(login.server, login.client_id, tokens)
 
-    def _read_account(self, context: TaskContext) -> tuple[Account, Community | None, tuple[Member, ...]]:
-        client = AccountClient(self.session(context))
+    def _read_account(self, session: Session) -> tuple[Account, Community | None, tuple[Member, ...]]:
+        client = AccountClient(session)
         account = client.me()
         wanted = self._settings.number(keys.COMMUNITY)
         memberships = [membership for membership in account.memberships if membership.active]
@@ -273,16 +327,20 @@ class Connection(QObject):
             return account, None, ()
         return account, client.community(number), client.members(number)
 
-    def _account_read(self, found: tuple[Account, Community | None, tuple[Member, ...]]) -> None:
+    def _account_read(self, login: _Login | None, found: tuple[Account, Community | None, tuple[Member, ...]]) -> None:
         self._account, self._community, self._members = found
+        if login is not None:
+            self._confirmed = (login, self._account.user_id)
         self._remember(self._account)
         self.account_changed.emit()
 
     def _account_failed(self, error: OcsGeError) -> None:
         if isinstance(error, UnauthorizedError):
-            self._authenticator = None
-            self._vault.forget(self.server, self._settings.text(keys.CLIENT_ID))
-        self.account_changed.emit()
+            self.login_ended()
+            if self._login is not None:
+                return
+        else:
+            self.account_changed.emit()
         self.failed.emit(error)
 
     # Memory

@@ -120,22 +120,23 @@ class TokenVault:
         self._session: dict[str, Tokens] = {}
 
     def load(self, server: str, client_id: str) -> Tokens | None:
-        """Return what was stored and can still serve, without asking the person anything."""
+        """Return what was stored and can still serve, without asking the person anything.
+
+        What another window of QGIS stored since, for the same profile, is newer than what this one remembers.
+        """
         key = _key(server, client_id)
-        tokens = self._session.get(key) or self._from_database(key)
-        if tokens is None or not self._can_serve(tokens):
-            return None
-        self._session[key] = tokens
-        return tokens
+        tokens = self._from_database(key) or self._session.get(key)
+        return tokens if tokens is not None and self._can_serve(tokens) else None
 
     def store(self, server: str, client_id: str, tokens: Tokens) -> bool:
         """Keep ``tokens``; returns whether they outlive this session."""
         key = _key(server, client_id)
         self._session[key] = tokens
-        if not is_readable_silently():
-            self._drop(key)
-            return False
-        return bool(QgsApplication.authManager().storeAuthSetting(key, json.dumps(asdict(tokens)), True))
+        text = json.dumps(asdict(tokens))
+        if is_readable_silently() and QgsApplication.authManager().storeAuthSetting(key, text, True):
+            return True
+        self._drop(key)
+        return False
 
     def forget(self, server: str, client_id: str) -> None:
         """Drop what was stored, here and on disk."""

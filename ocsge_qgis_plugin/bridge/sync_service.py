@@ -111,7 +111,7 @@ class SyncService(QObject):
         self._become(running=True, step=tr("Connexion"), done=0, total=0, error=None)
 
         def work(context: TaskContext) -> SyncOutcome:
-            session = self._connection.session(context)
+            session = self._connection.session(context, plan.identity)
             return synchronise(session, plan, progress=_StepRelay(context), cancelled=context.cancelled)
 
         self._task = self._runner.run(
@@ -152,6 +152,8 @@ class SyncService(QObject):
             last_success=now if outcome.is_whole else self._state.last_success,
         )
         self.finished.emit(outcome)
+        if outcome.needs_login:
+            self._connection.login_ended()
         self._follow()
 
     def _failed(self, error: OcsGeError) -> None:

@@ -323,6 +323,11 @@ class BearerAuthenticator:
         """The tokens of the moment."""
         return self._tokens
 
+    @property
+    def client(self) -> OidcClient:
+        """The client that the tokens belong to."""
+        return self._client
+
     def header(self) -> str | None:
         """Return the value of ``Authorization``, renewed first when its end is near.
 

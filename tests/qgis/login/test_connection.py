@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
 from ocsge_qgis_plugin.bridge import settings as keys
-from ocsge_qgis_plugin.bridge.connection import Connection, NotLoggedInError
+from ocsge_qgis_plugin.bridge.connection import Connection, NotLoggedInError, OtherAccountError
 from ocsge_qgis_plugin.bridge.credentials import CredentialsError
 from ocsge_qgis_plugin.bridge.loopback_login import LoopbackLogin
 from ocsge_qgis_plugin.bridge.settings import PluginSettings
@@ -67,8 +69,16 @@ class Window:
 
     def ask(self, work):
         """Return what ``work(session)`` gives in a task; raises its error."""
+        return self.ask_as(None, work)
+
+    def ask_as(self, identity, work):
+        """The same, in the name of ``identity``."""
         got, raised = [], []
-        self.runner.run("essai", lambda context: work(self.connection.session(context)), got.append, raised.append)
+
+        def in_task(context):
+            return work(self.connection.session(context, identity))
+
+        self.runner.run("essai", in_task, got.append, raised.append)
         self._wait_until(lambda: got or raised, "the task has ended")
         if raised:
             raise raised[0]
@@ -217,7 +227,7 @@ def test_the_account_seen_last_is_remembered_without_network(open_window, settin
 def test_nothing_secret_is_kept_in_the_national_store(window, national):
     window.log_in()
     window.close()
-    token = window.connection._authenticator.tokens
+    token = window.connection._login.authenticator.tokens
     kept = national.path.read_bytes() + b"".join(path.read_bytes() for path in national.folder.glob("*-wal"))
     assert token.access_token.encode() not in kept
     assert token.refresh_token.encode() not in kept
@@ -370,3 +380,99 @@ def test_changing_the_server_takes_the_account_off(window, settings):
     window.connection.server_changed()
     assert window.connection.account is None
     assert not window.connection.is_logged_in
+
+
+def test_a_login_that_cannot_be_checked_yet_serves_once_the_server_answers(
+    open_window, settings, local_server, unlocked
+):
+    settings.store(keys.COMMUNITY, LANDES)
+    first = open_window()
+    first.log_in()
+    first.close()
+    local_server.set_fault("error", {"status": 500, "match": "GET .*/users/me"})
+    second = open_window()
+    second.connection.resume()
+    second.settle()
+    identity = second.connection.identity
+    assert identity.username == "pi.alice"
+    local_server.clear_faults()
+    assert second.ask_as(identity, lambda session: AccountClient(session).me()).username == "pi.alice"
+
+
+def test_another_persons_login_never_speaks_for_the_account_remembered(window, settings, local_server, unlocked):
+    settings.store(keys.COMMUNITY, LANDES)
+    use_basic(settings, unlocked, username="pi.alice")
+    window.log_in()
+    alice = window.connection.identity
+    use_basic(settings, unlocked, username="pi.bruno")
+    local_server.set_fault("error", {"status": 500, "match": "GET .*/users/me"})
+    window.log_in()
+    assert window.connection.identity == alice
+    local_server.clear_faults()
+    spoken = []
+    with pytest.raises(OtherAccountError):
+        window.ask_as(alice, spoken.append)
+    assert not spoken
+    window.rest()
+    assert window.connection.identity.username == "pi.bruno"
+
+
+def test_a_task_planned_under_one_account_is_not_done_under_the_next(window, settings, unlocked):
+    settings.store(keys.COMMUNITY, LANDES)
+    use_basic(settings, unlocked, username="pi.alice")
+    window.log_in()
+    alice = window.connection.identity
+    use_basic(settings, unlocked, username="pi.bruno")
+    window.log_in()
+    assert window.connection.identity.username == "pi.bruno"
+    with pytest.raises(OtherAccountError):
+        window.ask_as(alice, lambda session: None)
+
+
+def test_what_was_decided_on_another_server_is_not_sent_to_this_one(window, settings):
+    settings.store(keys.COMMUNITY, LANDES)
+    window.log_in()
+    elsewhere = replace(window.connection.identity, server="https://autre.fr")
+    with pytest.raises(OtherAccountError):
+        window.ask_as(elsewhere, lambda session: None)
+
+
+def test_the_server_is_asked_only_once_whose_login_it_is(window, local_server):
+    window.log_in()
+    local_server.clear_requests()
+    window.ask(lambda session: None)
+    window.ask(lambda session: None)
+    assert not local_server.requests()
+
+
+def test_a_window_whose_login_was_renewed_by_another_one_takes_over_the_newer_tokens(
+    open_window, local_server, browser, unlocked
+):
+    first = open_window()
+    first.log_in()
+    second = open_window()
+    second.connection.resume()
+    second.settle()
+    local_server.expire_tokens()
+    first.ask(lambda session: AccountClient(session).me())
+    first.rest()
+    second.connection.refresh()
+    second.settle()
+    assert second.connection.is_logged_in
+    assert not second.errors
+    assert second.ask(lambda session: AccountClient(session).me()).username == "pi.alice"
+    assert len(browser.addresses) == 1
+
+
+def test_a_login_that_ended_during_a_synchronisation_is_forgotten(open_window, unlocked):
+    first = open_window()
+    first.log_in()
+    before = first.changes
+    first.connection.login_ended()
+    assert not first.connection.is_logged_in
+    assert first.changes == before + 1
+    second = open_window()
+    second.connection.resume()
+    second.rest()
+    assert not second.connection.is_logged_in
+    assert second.connection.account.username == "pi.alice"
