@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TITLE = "OCS GE"
 _NOTICE_SECONDS = 8
 # By name: importing the layers that define them would import what the plugin may have to do without.
-_SILENT = frozenset({"SyncCancelled", "WorkCancelledError"})
+_SILENT = frozenset({"SyncCancelled", "WorkCancelledError", "TaskCancelledError"})
 _CRITICAL = frozenset({"UnexpectedError", "CorruptWorkspaceError", "DiskFullError", "NotWritableError"})
 _NEWS = frozenset({"NotLoggedInError", "NoIdentityError"})
 _LOGIN = frozenset({"NotLoggedInError", "UnauthorizedError"})
@@ -66,13 +66,13 @@ class ErrorBar(QObject):
 
     def show_error(self, error: OcsGeError) -> None:
         """Show ``error``, unless the very same one is still on show."""
-        kind = type(error).__name__
-        key = (kind, error.message)
-        if kind in _SILENT or key in self._shown:
+        kinds = {kind.__name__ for kind in type(error).__mro__}
+        key = (type(error).__name__, error.message)
+        if kinds & _SILENT or key in self._shown:
             return
         item = self._item(f"{error.message} {error.remedy}".strip(), level_of(error))
         buttons = item.layout()
-        if kind in _LOGIN:
+        if kinds & _LOGIN:
             buttons.addWidget(self._button("ocsgeErrorLogIn", tr("Se connecter"), self._desk.connection.log_in))
         buttons.addWidget(self._button("ocsgeErrorMore", tr("Détails"), lambda: self.show_details(error)))
         self._push(key, item)

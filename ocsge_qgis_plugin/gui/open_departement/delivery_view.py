@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtGui import QDesktopServices, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
+    QGridLayout,
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -16,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...domain.departements import Departement
-from ...domain.text import tr
+from ...domain.text import tr, tr_n
 from ...landcover.records import DeliveryScan, Problem, Severity
 from ..icons import icon
 from ..plain_text import as_tooltip, without_controls
@@ -28,6 +30,7 @@ PRODUCT_PAGE = "https://geoservices.ign.fr/ocsge"
 _SEVERITY_ICONS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "info"}
 _TABLE_LINES = 7
 _PROBLEM_LINES = 5
+_MOST_PROBLEMS = 60
 
 
 class DeliveryView(QWidget):
@@ -141,31 +144,48 @@ def _row_icon(row: DeliveryRow) -> object:
     return icon(_SEVERITY_ICONS[row.severity]) if row.severity is not None else icon("status-accepted")
 
 
-class _ProblemList(QTreeWidget):
-    """Each problem as a line, its remedy and its file below it."""
+class _ProblemList(QScrollArea):
+    """Each problem with its remedy below it, all as plain text that can be copied."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("ocsgeDeliveryProblems")
         self.setAccessibleName(tr("Remarques sur les livraisons"))
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(self.fontMetrics().height())
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _PROBLEM_LINES)
 
+    @property
+    def text(self) -> str:
+        """Everything that is said."""
+        return "\n".join(label.text() for label in self.widget().findChildren(QLabel) if label.text())
+
     def show_problems(self, problems: list[Problem]) -> None:
-        self.clear()
         self.setVisible(bool(problems))
-        for problem in problems:
-            item = QTreeWidgetItem([without_controls(_what(problem))])
-            item.setIcon(0, icon(_SEVERITY_ICONS[problem.severity]))
-            item.setToolTip(0, as_tooltip(str(problem.path)))
+        content = QWidget()
+        content.setBackgroundRole(QPalette.ColorRole.Base)
+        rows = QGridLayout(content)
+        for problem in problems[:_MOST_PROBLEMS]:
+            mark = QLabel()
+            mark.setPixmap(icon(_SEVERITY_ICONS[problem.severity]).pixmap(16, 16))
+            rows.addWidget(mark, rows.rowCount(), 0, Qt.AlignmentFlag.AlignTop)
+            rows.addWidget(_wrapped(QLabel(), _what(problem)), rows.rowCount() - 1, 1)
             if problem.remedy:
-                item.addChild(QTreeWidgetItem([without_controls(problem.remedy)]))
-            self.addTopLevelItem(item)
-        self.expandAll()
+                rows.addWidget(_wrapped(MutedLabel(), problem.remedy), rows.rowCount(), 1)
+        left_out = len(problems) - _MOST_PROBLEMS
+        if left_out > 0:
+            rows.addWidget(MutedLabel(tr_n("et %n autre(s) remarque(s)", left_out)), rows.rowCount(), 1)
+        rows.setColumnStretch(1, 1)
+        rows.setRowStretch(rows.rowCount(), 1)
+        self.setWidget(content)
+
+
+def _wrapped(label: QLabel, text: str) -> QLabel:
+    label.setText(without_controls(text))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
 
 
 def _what(problem: Problem) -> str:

@@ -88,6 +88,11 @@ class OpenDepartementDialog(QDialog):
             return
         super().keyPressEvent(event)
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether the deliveries of the département under the cursor are not known yet."""
+        return self._pause.isActive() or self._session.is_running
+
     def open_chosen(self) -> None:
         """Open the département under the cursor, as soon as its deliveries are known."""
         departement = self.picker.current

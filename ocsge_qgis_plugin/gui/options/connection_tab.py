@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsAuthConfigSelect
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -41,8 +42,6 @@ class ConnectionTab(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._is_gone = False
-        self.destroyed.connect(self._note_end)
         self._create_fields()
         self._compose()
         self.load()
@@ -131,7 +130,7 @@ class ConnectionTab(QWidget):
         return ConnectionAttempt(server, current, self.issuer.text().strip(), self.client_id.text().strip())
 
     def _on_tested(self, finding: ConnectionFinding) -> None:
-        if self._is_gone:
+        if sip.isdeleted(self):
             return
         self.test.setEnabled(True)
         account = finding.account
@@ -145,7 +144,7 @@ class ConnectionTab(QWidget):
         self.account_read.emit(account)
 
     def _on_test_failed(self, error: OcsGeError) -> None:
-        if self._is_gone:
+        if sip.isdeleted(self):
             return
         self.test.setEnabled(True)
         self.message.show_error(error)
@@ -154,9 +153,6 @@ class ConnectionTab(QWidget):
         """Offer the groups of ``account``."""
         self.group.offer(account.memberships)
         self._group_field.check()
-
-    def _note_end(self) -> None:
-        self._is_gone = True
 
     # Building
 

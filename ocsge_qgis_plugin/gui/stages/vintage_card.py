@@ -47,6 +47,7 @@ class VintageCard(QFrame):
         super().__init__(parent)
         self.vintage = vintage
         self._view = VintageView(vintage, None, None, ())
+        self._offered: tuple[Stage | None, str] | None = None
         self.setObjectName(f"ocsgeStageCard_{vintage}")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._create_parts()
@@ -90,11 +91,16 @@ class VintageCard(QFrame):
         return self._view.change.uuid if self._view.change is not None else ""
 
     def _offer_moves(self, status: VintageStatus | None, hindrance: str) -> None:
+        self.moves.setVisible(status is not None)
+        offered = (status.stage if status is not None else None, hindrance)
+        if offered == self._offered:
+            return
+        self._offered = offered
         while self._move_row.count():
             old = self._move_row.takeAt(0).widget()
-            old.hide()
+            # It may be the one being clicked; out of the card, nobody finds it by its name any more.
+            old.setParent(None)
             old.deleteLater()
-        self.moves.setVisible(status is not None)
         if status is None:
             return
         for stage in legal_moves(status.stage):
@@ -105,6 +111,7 @@ class VintageCard(QFrame):
             button.setToolTip(hindrance or tr("Part avec la prochaine synchronisation ; peut être annulé d'ici là"))
             button.clicked.connect(lambda _checked=False, stage=stage: self._ask(stage))
             self._move_row.addWidget(button)
+            button.show()
 
     def _ask(self, stage: Stage) -> None:
         status = self._view.status
