@@ -14,7 +14,6 @@ from .bridge.translation import install_translation, remove_translation
 from .domain.text import tr
 from .gui.errors.requirements import missing_requirement
 
-
 _REPORT_DOCK_WIDTH = 480
 """Pixels at which a report, its thread and the decision bar can be read side by side with the map."""
 
@@ -99,11 +98,14 @@ class _Parts:
     def add(self) -> None:
         """Add toolbar, menu, docks and options; then take up what was open last."""
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.reports)
-        self._iface.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.stages)
-        self._iface.mainWindow().resizeDocks([self.reports], [_REPORT_DOCK_WIDTH], Qt.Orientation.Horizontal)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.stages)
+        self._iface.mainWindow().tabifyDockWidget(self.reports, self.stages)
+        self._iface.initializationCompleted.connect(self._give_docks_room)
+        self._give_docks_room()
         self._iface.registerOptionsWidgetFactory(self.options)
         self.toolbar = self._iface.addToolBar("OCS GE")
         self.toolbar.setObjectName("ocsgeToolBar")
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.menu = QMenu("&OCS GE", self._iface.mainWindow())
         self.menu.setObjectName("ocsgeMenu")
         self._iface.mainWindow().menuBar().insertMenu(self._iface.firstRightStandardMenu().menuAction(), self.menu)
@@ -126,6 +128,7 @@ class _Parts:
             self.toolbar.deleteLater()
         self._iface.unregisterOptionsWidgetFactory(self.options)
         self.options.deleteLater()
+        self._iface.initializationCompleted.disconnect(self._give_docks_room)
         self._remove_dock(self.stages)
         self._remove_dock(self.reports)
         self.dialog.deleteLater()
@@ -133,6 +136,11 @@ class _Parts:
         self.errors.close()
         self.desk.deleteLater()
         self.national.close()
+
+    def _give_docks_room(self) -> None:
+        """Size the docks; QGIS lays its window out anew once it has started, hence a second time then."""
+        self.reports.raise_()
+        self._iface.mainWindow().resizeDocks([self.reports], [_REPORT_DOCK_WIDTH], Qt.Orientation.Horizontal)
 
     def _remove_dock(self, dock: QDockWidget) -> None:
         dock.unload()

@@ -17,6 +17,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QTimer
 
 from ..domain.changes import ChangeSet
 from ..domain.departements import Departement, departement_of_code
@@ -79,10 +80,15 @@ class LayerBook:
         if is_new:
             self._set_first_view(departement, opened)
         if was_empty:
-            # QGIS may have taken the CRS of the first layer, which can be that of the reports.
+            self._start_on(departement)
+            # QGIS takes the CRS of the first layer, that of the reports, once it comes back to its event loop.
+            QTimer.singleShot(0, lambda: self._start_on(departement))
+        return problems
+
+    def _start_on(self, departement: Departement) -> None:
+        if has_group(self._project, departement.code):
             self._project.setCrs(_crs(departement.epsg))
             self.zoom_full(departement.code)
-        return problems
 
     def add_online(self, departement: Departement, offered: Iterable[OnlineLayer] | None = None) -> list[OcsGeError]:
         """Show the Géoplateforme's layers; to be called once the service is known to answer.

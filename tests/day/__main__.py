@@ -68,23 +68,28 @@ def play(setting: Setting, out: Path) -> int:
     record = Record(out)
     version, failure = "", ""
     with Desktop(layout="fr", size=(1920, 1080)) as desktop:
-        driver: Driver | None = None
-        try:
-            for is_tomorrow in (False, True):
-                with _session(desktop, setting) as session:
-                    driver = Driver(session, out)
-                    version = str(session.about.get("qgis_version", ""))
-                    day = Day(driver, setting, record)
-                    if is_tomorrow:
-                        day.play_tomorrow(driver)
-                    else:
-                        day.play()
-        except Exception:  # noqa: BLE001 – whatever went wrong belongs into the summary
-            failure = traceback.format_exc()
-            desktop.screenshot(out / "failure.png")
+        for is_tomorrow in (False, True):
+            with _session(desktop, setting) as session:
+                version = str(session.about.get("qgis_version", ""))
+                failure = failure or _play_one(Day(Driver(session, out), setting, record), is_tomorrow, out)
+            if failure:
+                break
     path = record.write(setting, ok=not failure, qgis_version=version, error=failure)
     sys.stdout.write(f"{failure}\n{path}\n" if failure else f"{path}\n")
     return 1 if failure else 0
+
+
+def _play_one(day: Day, is_tomorrow: bool, out: Path) -> str:
+    """Play one of the two days; return what went wrong, empty when nothing did."""
+    try:
+        if is_tomorrow:
+            day.play_tomorrow()
+        else:
+            day.play()
+    except Exception:  # noqa: BLE001 – whatever went wrong belongs into the summary
+        day.driver.desktop.screenshot(out / "failure.png")
+        return traceback.format_exc()
+    return ""
 
 
 def _session(desktop: Desktop, setting: Setting) -> QgisSession:

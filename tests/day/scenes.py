@@ -53,13 +53,12 @@ class Day:
             with self.record.step(self.driver, name):
                 scene()
 
-    def play_tomorrow(self, reopened: Driver) -> None:
+    def play_tomorrow(self) -> None:
         """The same profile the day after: the département is open where it was left."""
-        self.driver = reopened
-        with self.record.step(reopened, "le-lendemain"):
+        with self.record.step(self.driver, "le-lendemain"):
             self._wait_rows(timeout=60)
-            reopened.wait_until(lambda: reopened.text("ocsgeReportNumber"), "the report left yesterday is shown")
-            reopened.wait_map(timeout=90)
+            self.driver.wait_until(lambda: self.driver.text("ocsgeReportNumber"), "yesterday's report is shown")
+            self.driver.wait_map(timeout=90)
 
     # Morning
 
