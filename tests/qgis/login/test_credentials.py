@@ -18,6 +18,8 @@ from ocsge_qgis_plugin.bridge.credentials import (
 )
 from ocsge_qgis_plugin.espaceco.auth import BasicAuthenticator, Tokens
 
+MASTER_PASSWORD = "maître"  # pragma: allowlist secret, as in conftest.py
+
 SERVER = "https://espacecollaboratif.ign.fr"
 CLIENT = "ocsge-public"
 
@@ -53,7 +55,7 @@ def test_tokens_are_found_again_after_a_restart_with_the_master_password(unlocke
     tokens = some_tokens()
     assert TokenVault().store(SERVER, CLIENT, tokens) is True
     vault = restart(unlocked)
-    unlocked.setMasterPassword("maître", True)
+    unlocked.setMasterPassword(MASTER_PASSWORD, True)
     assert vault.load(SERVER, CLIENT) == tokens
 
 
@@ -80,7 +82,7 @@ def test_without_a_master_password_tokens_last_as_long_as_the_session(auth_manag
 def test_a_login_kept_for_the_session_leaves_no_older_one_on_disk(unlocked):
     TokenVault().store(SERVER, CLIENT, some_tokens())
     restart(unlocked).store(SERVER, CLIENT, some_tokens(access_token="plus récent"))
-    unlocked.setMasterPassword("maître", True)
+    unlocked.setMasterPassword(MASTER_PASSWORD, True)
     assert TokenVault().load(SERVER, CLIENT) is None
 
 
@@ -95,7 +97,7 @@ def test_forgotten_tokens_are_gone_from_memory_and_disk(unlocked):
 def test_forgetting_needs_no_master_password(unlocked):
     TokenVault().store(SERVER, CLIENT, some_tokens())
     restart(unlocked).forget(SERVER, CLIENT)
-    unlocked.setMasterPassword("maître", True)
+    unlocked.setMasterPassword(MASTER_PASSWORD, True)
     assert TokenVault().load(SERVER, CLIENT) is None
 
 
@@ -137,11 +139,18 @@ def test_no_token_is_readable_on_disk_or_in_the_settings(unlocked):
 
 def test_nothing_of_a_token_is_written_to_the_message_log(unlocked):
     logged = []
-    QgsApplication.messageLog().messageReceived.connect(lambda *message: logged.append(str(message)))
-    vault = TokenVault()
-    vault.store(SERVER, CLIENT, some_tokens())
-    vault.load(SERVER, CLIENT)
-    vault.forget(SERVER, CLIENT)
+
+    def log(*message):
+        logged.append(" ".join(map(str, message)))
+
+    QgsApplication.messageLog().messageReceived.connect(log)
+    try:
+        vault = TokenVault()
+        vault.store(SERVER, CLIENT, some_tokens())
+        vault.load(SERVER, CLIENT)
+        vault.forget(SERVER, CLIENT)
+    finally:
+        QgsApplication.messageLog().messageReceived.disconnect(log)
     assert not [message for message in logged if "jeton" in message]
     assert "jeton" not in repr(some_tokens())
 

@@ -340,3 +340,52 @@ def test_tokens_near_their_end_are_renewed_before_anything_is_sent(
     authenticator = BearerAuthenticator(near, heard.clients[0])
     assert run_task(runner, wait_until, read_account(local_server, authenticator)).error is None
     assert [entry["path"].rpartition("/")[2] for entry in local_server.requests()] == ["token", "me"]
+
+
+@pytest.mark.parametrize("ending", ["success", "refusal", "timeout", "given up"])
+def test_the_port_is_free_again_however_the_login_ends(
+    local_server, make_client, start, heard, unused_port, wait_until, browser, ending
+):
+    if ending == "refusal":
+        local_server.set_fault("access-denied")
+    waits = ending in ("timeout", "given up")
+    opened = []
+    options = {"open_browser": lambda address: bool(opened.append(address)) or True} if waits else {}
+    login = start(
+        make_client(f"http://127.0.0.1:{unused_port}/retour"), wait_ms=50 if ending == "timeout" else 60_000, **options
+    )
+    if ending == "given up":
+        wait_until(lambda: opened, "the browser is open")
+        login.cancel()
+    else:
+        wait_until(lambda: heard.anything, "the login came to an end")
+    again = QTcpServer()
+    assert again.listen(QHostAddress(QHostAddress.SpecialAddress.LocalHost), unused_port)
+    assert not login.is_running
+
+
+def test_no_code_token_or_verifier_is_written_to_the_message_log(make_client, log_in, heard, browser):
+    logged = []
+
+    def log(*message):
+        logged.append(" ".join(map(str, message)))
+
+    QgsApplication.messageLog().messageReceived.connect(log)
+    try:
+        log_in(make_client())
+    finally:
+        QgsApplication.messageLog().messageReceived.disconnect(log)
+    secrets = (heard.tokens[0].access_token, heard.tokens[0].refresh_token, query_of(browser.addresses[0])["state"])
+    assert not [line for line in logged if any(secret in line for secret in secrets)]
+
+
+def test_hostile_words_in_the_answer_are_not_repeated_on_the_page(make_client, log_in, browser, wait_until):
+    def forge(address):
+        asked = query_of(bytes(address.toEncoded()).decode())
+        words = urllib.parse.quote("<script>alert(1)</script>")
+        browser.visit(f"{asked['redirect_uri']}?error={words}&error_description={words}&state={asked['state']}")
+        return True
+
+    log_in(make_client(), open_browser=forge)
+    page = wait_until(lambda: browser.pages, "the browser has its page")[0]
+    assert "script" not in page
