@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
@@ -70,14 +70,15 @@ class FirstSteps(QFrame):
             action = QPushButton(button)
             action.setObjectName(name)
             action.setAutoDefault(False)
-            layout.addWidget(tick, row, 0, Qt.AlignmentFlag.AlignTop)
-            layout.addWidget(label, row, 1, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(tick, row, 0)
+            layout.addWidget(label, row, 1)
             explained = MutedLabel(hint)
             explained.setWordWrap(True)
             layout.addWidget(explained, row, 2)
-            layout.addWidget(action, row, 3, Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(action, row, 3)
             self._ticks.append(tick)
             self.buttons.append(action)
+        layout.setHorizontalSpacing(12)
         layout.setColumnStretch(2, 1)
         self.buttons[0].clicked.connect(lambda _checked=False: self.options_asked.emit())
         self.buttons[1].clicked.connect(lambda _checked=False: desk.connection.log_in())

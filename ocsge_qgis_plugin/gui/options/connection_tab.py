@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -49,8 +48,7 @@ class ConnectionTab(QWidget):
         self.issuer.textChanged.connect(lambda _text: self._issuer_field.check())
         self.redirect.textChanged.connect(lambda _text: self._redirect_field.check())
         self.group.editTextChanged.connect(lambda _text: self._group_field.check())
-        self.method.currentIndexChanged.connect(self.login_pages.setCurrentIndex)
-        self.method.currentIndexChanged.connect(lambda _index: self.is_valid())
+        self.method.currentIndexChanged.connect(lambda _index: self._show_method())
         self.test.clicked.connect(lambda _checked=False: self._test())
 
     def load(self) -> None:
@@ -61,9 +59,13 @@ class ConnectionTab(QWidget):
         self.basic.setConfigId(settings.text(keys.BASIC_AUTHCFG))
         self.secret.setConfigId(settings.text(keys.CLIENT_SECRET_AUTHCFG))
         self.method.setCurrentIndex(self.method.findData(settings.text(keys.LOGIN_METHOD)))
-        self.login_pages.setCurrentIndex(self.method.currentIndex())
         account = self._desk.account
         self.group.offer(account.memberships if account is not None else (), settings.number(keys.COMMUNITY))
+        self._show_method()
+
+    def _show_method(self) -> None:
+        self._oidc_page.setVisible(self.uses_oidc)
+        self._basic_page.setVisible(not self.uses_oidc)
         self.is_valid()
 
     def is_valid(self) -> bool:
@@ -190,7 +192,7 @@ class ConnectionTab(QWidget):
         self.message.setObjectName("ocsgeOptionsTestResult")
 
     def _compose(self) -> None:
-        oidc, basic = QWidget(), QWidget()
+        self._oidc_page, self._basic_page = QWidget(), QWidget()
         oidc_form = form_of(
             (tr("Service d'identification"), self._issuer_field),
             (tr("Identifiant de client"), self.client_id),
@@ -199,18 +201,16 @@ class ConnectionTab(QWidget):
             (tr("Portée"), self.scope),
         )
         basic_form = form_of((tr("Configuration"), self.basic))
-        for page, form in ((oidc, oidc_form), (basic, basic_form)):
+        for page, form in ((self._oidc_page, oidc_form), (self._basic_page, basic_form)):
             form.setContentsMargins(0, 0, 0, 0)
             page.setLayout(form)
-        self.login_pages = QStackedWidget()
-        self.login_pages.addWidget(oidc)
-        self.login_pages.addWidget(basic)
         server = QGroupBox(tr("Espace collaboratif"))
         server.setLayout(form_of((tr("Adresse du serveur"), self._server_field), (tr("Groupe"), self._group_field)))
         login = QGroupBox(tr("Identification"))
         column = QVBoxLayout(login)
         column.addLayout(form_of((tr("Méthode"), self.method)))
-        column.addWidget(self.login_pages)
+        column.addWidget(self._oidc_page)
+        column.addWidget(self._basic_page)
         row = QHBoxLayout()
         row.addWidget(self.test)
         row.addStretch()

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +35,8 @@ class RemarkedField(QWidget):
         super().__init__()
         self._check = check
         self.field = field
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._icon = QLabel()
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
@@ -153,7 +156,10 @@ def form_of(*rows: tuple[str, QWidget]) -> QFormLayout:
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     for text, widget in rows:
         label = QLabel(text)
-        label.setBuddy(widget.field if isinstance(widget, RemarkedField) else widget)
+        field = widget.field if isinstance(widget, RemarkedField) else widget
+        label.setBuddy(field)
         label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Remarks make a field taller; its label stays level with what is typed.
+        label.setContentsMargins(0, max(0, (field.sizeHint().height() - label.sizeHint().height()) // 2), 0, 0)
         form.addRow(label, widget)
     return form

@@ -23,9 +23,9 @@ class ThemeTable(QTableWidget):
         self._shown: tuple[ThemeMapping, ...] = ()
         self.setObjectName("ocsgeOptionsThemes")
         self.setAccessibleName(tr("Ce que disent les thèmes du groupe"))
-        self.setHorizontalHeaderLabels(
-            [tr("Thème"), tr("Porte sur"), tr("Attribut du code proposé"), tr("Attribut du millésime")]
-        )
+        self.setHorizontalHeaderLabels([tr("Thème"), tr("Porte sur"), tr("Code proposé"), tr("Millésime")])
+        self.horizontalHeaderItem(2).setToolTip(tr("L'attribut du formulaire qui dit le code souhaité"))
+        self.horizontalHeaderItem(3).setToolTip(tr("L'attribut du formulaire qui dit le millésime"))
         self.verticalHeader().hide()
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -29,7 +29,7 @@ class ResultList(QTreeWidget):
         self.setObjectName("ocsgeSyncResults")
         self.setAccessibleName(tr("Résultats des derniers envois"))
         self.setColumnCount(3)
-        self.setHeaderLabels([tr("Signalement"), tr("État"), tr("Réponse du serveur")])
+        self.setHeaderLabels([tr("Envoi"), tr("État"), tr("Réponse du serveur")])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)

@@ -67,6 +67,8 @@ class SyncPanel(QFrame):
         self.read_all.setToolTip(self._read_all_hint(logged_in))
         self._show_account(logged_in)
         self._show_error(state)
+        if self.isVisible():
+            self._fit()
 
     def add_outcome(self, outcome: SyncOutcome) -> None:
         """Take note of what a synchronisation did."""
@@ -80,13 +82,18 @@ class SyncPanel(QFrame):
     def show_below(self, button: QWidget) -> None:
         """Open under ``button``, inside the screen."""
         self.refresh()
-        self.adjustSize()
+        self._fit()
         corner = button.mapToGlobal(QPoint(0, button.height()))
         screen = button.screen().availableGeometry()
         left = max(screen.left(), min(corner.x(), screen.right() - self.width()))
         self.move(left, min(corner.y(), max(screen.top(), screen.bottom() - self.height())))
         self.show()
         self.synchronise.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _fit(self) -> None:
+        # A window takes its size from hints that know nothing of wrapped lines.
+        width = max(self.minimumWidth(), self.layout().sizeHint().width())
+        self.resize(width, self.layout().totalHeightForWidth(width))
 
     def _create_parts(self) -> None:
         self._headline_icon = QLabel()

@@ -24,7 +24,8 @@ class SyncWords:
 
 def words_of(state: SyncState, *, is_logged_in: bool, now: datetime | None = None) -> SyncWords:
     """Return what to show for ``state``; the thing that most needs the person comes first."""
-    return SyncWords(*_headline(state, is_logged_in), _lines(state, is_logged_in, now))
+    icon, text = _headline(state, is_logged_in)
+    return SyncWords(icon, text, tuple(line for line in _lines(state, is_logged_in, now) if line != text))
 
 
 def _headline(state: SyncState, is_logged_in: bool) -> tuple[str, str]:
@@ -56,7 +57,7 @@ def _running_text(state: SyncState) -> str:
     return f"{state.step} {state.done}/{state.total}" if state.total else tr("{step}…").format(step=state.step)
 
 
-def _lines(state: SyncState, is_logged_in: bool, now: datetime | None) -> tuple[str, ...]:
+def _lines(state: SyncState, is_logged_in: bool, now: datetime | None) -> list[str]:
     lines = []
     if state.queued:
         lines.append(tr_n("%n à envoyer", state.queued))
@@ -72,7 +73,7 @@ def _lines(state: SyncState, is_logged_in: bool, now: datetime | None) -> tuple[
     if state.refused:
         lines.append(tr_n("%n refusé(s) par le serveur", state.refused))
     if not lines and state.last_success is not None:
-        lines.append(tr("Tout est envoyé."))
+        lines.append(tr("Tout est envoyé"))
     if not state.online:
         lines.append(tr("Le serveur n'est pas joignable : vos décisions restent sur ce disque et partiront plus tard."))
     if state.last_success is not None:
@@ -81,7 +82,7 @@ def _lines(state: SyncState, is_logged_in: bool, now: datetime | None) -> tuple[
         lines.append(tr("Pas encore synchronisé depuis l'ouverture de QGIS."))
     if state.next_departure is not None and state.queued and is_logged_in:
         lines.append(_departure(state.next_departure, now or datetime.now().astimezone()))
-    return tuple(lines)
+    return lines
 
 
 def _departure(departure: datetime, now: datetime) -> str:
