@@ -99,7 +99,6 @@ class _Parts:
         """Add toolbar, menu, docks and options; then take up what was open last."""
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.reports)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.stages)
-        self._iface.mainWindow().tabifyDockWidget(self.reports, self.stages)
         self._iface.initializationCompleted.connect(self._give_docks_room)
         self._give_docks_room()
         self._iface.registerOptionsWidgetFactory(self.options)
@@ -138,7 +137,8 @@ class _Parts:
         self.national.close()
 
     def _give_docks_room(self) -> None:
-        """Size the docks; QGIS lays its window out anew once it has started, hence a second time then."""
+        """One place for both docks, wide enough; QGIS lays its window out anew once it has started, hence a second time then."""
+        self._iface.mainWindow().tabifyDockWidget(self.reports, self.stages)
         self.reports.raise_()
         self._iface.mainWindow().resizeDocks([self.reports], [_REPORT_DOCK_WIDTH], Qt.Orientation.Horizontal)
 

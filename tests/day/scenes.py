@@ -30,6 +30,7 @@ class Day:
             ("connexion", self.log_in),
             ("choisir-le-departement", self.choose_departement),
             ("departement-ouvert", self.open_departement),
+            ("vue-d-ensemble", self.see_whole_departement),
             ("lire-un-signalement", self.read_report),
             ("designer-le-polygone", self.pick_polygon),
             ("accepter-avec-correction", self.accept_with_correction),
@@ -89,6 +90,10 @@ class Day:
         self.driver.wait_idle(timeout=180)
         self.driver.wait_map(timeout=120)
         self.record.reports_loaded = len(read_reports(self.setting))
+
+    def see_whole_departement(self) -> None:
+        self.driver.click("mActionZoomFullExtent")
+        self.driver.wait_map(timeout=120)
 
     # Triage
 
