@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from .plugin import OcsGePlugin
 
 
-def classFactory(iface: QgisInterface) -> OcsGePlugin:  # noqa: N802 – QGIS looks the name up
+def classFactory(iface: QgisInterface) -> OcsGePlugin:
     """Build the plugin; called by QGIS when it is enabled."""
     from .plugin import OcsGePlugin
 

@@ -137,7 +137,7 @@ class _Parts:
         self.national.close()
 
     def _give_docks_room(self) -> None:
-        """One place for both docks, wide enough; QGIS lays its window out anew once it has started, hence a second time then."""
+        """Put both docks in one place, wide enough; done twice, since QGIS lays its window out anew once it is up."""
         self._iface.mainWindow().tabifyDockWidget(self.reports, self.stages)
         self.reports.raise_()
         self._iface.mainWindow().resizeDocks([self.reports], [_REPORT_DOCK_WIDTH], Qt.Orientation.Horizontal)

@@ -193,8 +193,7 @@ class Desk(QObject):
         self.opened_changed.emit(opened)
         self.reload()
         self._count()
-        if self.connection.is_logged_in:
-            self.synchronise()
+        self._catch_up()
 
     def _on_opening_failed(self, error: OcsGeError, handle: TaskHandle) -> None:
         if handle is not self._opening:
@@ -307,6 +306,11 @@ class Desk(QObject):
             full=reads_all,
         )
 
+    def _catch_up(self) -> None:
+        """Bring what changed without being asked; a decision still in its delay does not leave for that."""
+        if self.connection.is_logged_in:
+            self._sync.start(grace_seconds=self._send_delay_seconds() or float("inf"))
+
     def _send_delay_seconds(self) -> float:
         return 60.0 * self.settings.number(keys.SEND_DELAY_MINUTES)
 
@@ -317,8 +321,8 @@ class Desk(QObject):
     def _on_account_changed(self) -> None:
         self.account_changed.emit()
         self._count()
-        if self.connection.is_logged_in and self.identity is not None:
-            self.synchronise()
+        if self.identity is not None:
+            self._catch_up()
 
     # Attachments and exports
 

@@ -12,7 +12,6 @@ import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -166,6 +165,6 @@ class SyncService(QObject):
             self._again = False
             self.start()
 
-    def _become(self, **changes: Any) -> None:
+    def _become(self, **changes: object) -> None:
         self._state = replace(self._state, **changes)
         self.state_changed.emit(self._state)

@@ -13,8 +13,8 @@ from datetime import date, datetime
 from enum import Enum
 from functools import cache
 
-from .errors import OcsGeError
 from .decisions import marker_token
+from .errors import OcsGeError
 from .identity import Identity
 from .outbox import OutboxState
 from .tables import read_table
