@@ -73,7 +73,8 @@ class ErrorBar(QObject):
         item = self._item(f"{error.message} {error.remedy}".strip(), level_of(error))
         buttons = item.layout()
         if kinds & _LOGIN:
-            buttons.addWidget(self._button("ocsgeErrorLogIn", tr("Se connecter"), self._desk.connection.log_in))
+            log_in = self._button("ocsgeErrorLogIn", tr("Se connecter"), lambda: self._desk.connection.log_in())
+            buttons.addWidget(log_in)
         buttons.addWidget(self._button("ocsgeErrorMore", tr("Détails"), lambda: self.show_details(error)))
         self._push(key, item)
 
