@@ -95,7 +95,7 @@ class Connection(QObject):
     @property
     def authenticator(self) -> Authenticator | None:
         """What tells the server who we are; ``None`` while nobody is logged in."""
-        return self._authenticator
+        return self._login.authenticator if self._login is not None else None
 
     @property
     def membership(self) -> Membership | None:

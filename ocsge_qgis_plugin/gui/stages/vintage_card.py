@@ -160,6 +160,7 @@ class VintageCard(QFrame):
         self.history_toggle.setArrowType(Qt.ArrowType.RightArrow)
         self.history_toggle.toggled.connect(self._toggle_history)
         self.history = MutedLabel()
+        self.history.setObjectName(f"ocsgeStageHistoryText_{self.vintage}")
         self.history.setWordWrap(True)
         self.history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 

@@ -29,7 +29,11 @@ def test_an_older_shapely_is_named() -> None:
 @pytest.mark.parametrize(
     ("system", "distribution", "step"),
     [
-        ("win32", ("", ""), 'OSGeo4W Shell » (menu Démarrer, dossier QGIS), tapez python3 -m pip install --user "shapely>=2"'),
+        (
+            "win32",
+            ("", ""),
+            'OSGeo4W Shell » (menu Démarrer, dossier QGIS), tapez python3 -m pip install --user "shapely>=2"',
+        ),
         ("darwin", ("", ""), '-m pip install --user "shapely>=2"'),
         ("linux", ("debian", "13"), "sudo apt install python3-shapely"),
         ("linux", ("ubuntu", "24.04"), "sudo apt install python3-shapely"),
