@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from qgis.core import QgsPointXY, QgsProject
 from qgis.gui import QgisInterface
@@ -90,7 +89,9 @@ class _Parts:
         self.reports.open_departement_asked.connect(self.dialog.open)
         self.stages.open_departement_asked.connect(self.dialog.open)
         self.sync = SyncButton(self.desk, window)
+        self.sync.report_asked.connect(self._show_report)
         self.options = OptionsFactory(self.desk)
+        self.dialog.options_asked.connect(self._show_options)
         self.toolbar: QToolBar | None = None
         self.menu: QMenu | None = None
         self._actions: list[QAction] = []
@@ -171,9 +172,15 @@ class _Parts:
         self._menu_action("ocsgeExportCorrections", "export", tr("Exporter les corrections…"), self._ask_export)
         self._menu_action("ocsgeClose", "", tr("Fermer le département"), self.desk.close_departement)
         self.menu.addSeparator()
-        self._menu_action(
-            "ocsgeOptions", "", tr("Options…"), partial(self._iface.showOptionsDialog, None, self.options.page_name)
-        )
+        self._menu_action("ocsgeOptions", "", tr("Options…"), self._show_options)
+
+    def _show_options(self) -> None:
+        self._iface.showOptionsDialog(None, self.options.page_name)
+
+    def _show_report(self, uuid: str) -> None:
+        self.reports.show()
+        self.reports.raise_()
+        self.reports.session.go_to(uuid)
 
     def _ask_export(self) -> None:
         from .gui.export_corrections import ask_export_corrections
