@@ -41,11 +41,11 @@ def missing_requirement(
     if version is not None and _numbers(version) >= MINIMUM:
         return None
     if version is None:
-        what = tr("Le plugin OCS GE a besoin de shapely 2, qui n'est pas installé : il n'a pas été chargé.")
+        what = tr("L'extension OCS GE a besoin de shapely 2, qui n'est pas installé : elle n'a pas été chargée.")
     else:
-        what = tr("Le plugin OCS GE a besoin de shapely 2 et trouve shapely {version} : il n'a pas été chargé.").format(
-            version=version
-        )
+        what = tr(
+            "L'extension OCS GE a besoin de shapely 2 et trouve shapely {version} : elle n'a pas été chargée."
+        ).format(version=version)
     return f"{what} {_step(system, distribution or linux_distribution)}"
 
 

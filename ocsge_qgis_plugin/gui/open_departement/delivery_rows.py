@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...domain.departements import Departement, Vintage
-from ...domain.text import tr
+from ...domain.text import tr, tr_n
 from ...landcover.records import Delivery, DeliveryKind, DeliveryScan, LayerRole, Problem, Severity
 from ..reports.wording import size_text
 
@@ -93,7 +93,7 @@ def _content(delivery: Delivery) -> str:
         }
         return ", ".join(name for role, name in names.items() if delivery.layer(role) is not None)
     if delivery.kind is DeliveryKind.COSIA:
-        return tr("{count} dalle(s)").format(count=len(delivery.layers))
+        return tr_n("%n dalle(s)", len(delivery.layers))
     return ""
 
 

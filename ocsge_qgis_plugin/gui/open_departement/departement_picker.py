@@ -81,7 +81,8 @@ class DepartementPicker(QWidget):
                 item.setIcon(icon("open-departement"))
                 item.setToolTip(tr("Ouvert récemment"))
             self.list.addItem(item)
-        if found:
+        # On a first run nothing is meant before something is typed.
+        if found and (recent or text.strip()):
             self.list.setCurrentRow(0)
         self.list.blockSignals(False)
         if self.current != before:

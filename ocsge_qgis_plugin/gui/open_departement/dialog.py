@@ -122,7 +122,12 @@ class OpenDepartementDialog(QDialog):
         departement, folder = self.picker.current, self.folder.text().strip()
         if departement is None:
             self._session.stop()
-            self.deliveries.show_nothing(tr("Aucun département ne correspond."))
+            typed = self.picker.search.text().strip()
+            self.deliveries.show_nothing(
+                tr("Aucun département ne correspond.")
+                if typed
+                else tr("Tapez le code ou le nom d'un département, puis Entrée pour l'ouvrir.")
+            )
         elif not folder:
             self._session.stop()
             self.deliveries.show_scan(departement, DeliveryScan((), ()))

@@ -174,7 +174,7 @@ class ConnectionTab(QWidget):
         self.issuer = _line("ocsgeOptionsIssuer", tr("Service d'identification"))
         self._issuer_field = RemarkedField(self.issuer, lambda: url_remark(self.issuer.text()))
         self.client_id = _line("ocsgeOptionsClientId", tr("Identifiant de client"))
-        self.client_id.setPlaceholderText(tr("Délivré par l'IGN pour ce plugin"))
+        self.client_id.setPlaceholderText(tr("Délivré par l'IGN pour cette extension"))
         self.redirect = _line("ocsgeOptionsRedirect", tr("Adresse de retour"))
         self._redirect_field = RemarkedField(self.redirect, lambda: redirect_remark(self.redirect.text()))
         self.scope = _line("ocsgeOptionsScope", tr("Portée"))

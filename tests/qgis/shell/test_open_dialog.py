@@ -88,8 +88,8 @@ def test_each_vintage_and_cosia_have_a_line_found_or_not(bench: Bench, dialog: O
     assert found["OCS GE M1 (2018)"][0] == "non trouvé"
     content, edition, form, size, crs = found["OCS GE M2 (2021)"]
     assert (content, edition, form, crs) == ("occupation du sol, zone construite", "2025-05-00080", "GPKG", "EPSG:2154")
-    assert size.endswith("Ko")
-    assert found["CoSIA 2021"][0] == "2 dalle(s)"
+    assert size.endswith("ko")
+    assert found["CoSIA 2021"][0] == "2 dalles"
 
 
 def test_deliveries_found_are_opened_with_the_departement(bench: Bench, dialog: OpenDepartementDialog) -> None:
@@ -214,3 +214,11 @@ def test_escape_closes_and_the_search_stops(bench: Bench, dialog: OpenDepartemen
     bench.press(Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert not dialog.is_searching
+
+
+def test_on_a_first_run_nothing_is_chosen_before_something_is_typed(
+    bench: Bench, dialog: OpenDepartementDialog
+) -> None:
+    assert find(dialog, "ocsgeDeliveryHeadline").text().startswith("Tapez le code")
+    assert not find(dialog, "ocsgeOpenButton").isEnabled()
+    assert len(listed(dialog)) == 101
