@@ -5,6 +5,16 @@
         <name>OcsGe</name>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Vous êtes connecté sous un autre compte : rien n'a été envoyé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Reconnectez-vous avec le compte qui a pris ces décisions, puis synchronisez.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Vous n'êtes pas connecté à l'Espace collaboratif.</source>
             <translation type="unfinished" />
         </message>
@@ -30,8 +40,23 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
-            <source>Demandez-le à l'IGN et saisissez-le dans les options du plugin.</source>
+            <source>Demandez-le à l'IGN et saisissez-le dans les options de l'extension.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection_check.py" />
+            <source>Connecté : {name}.</source>
+            <translation>Logged in: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection_check.py" />
+            <source>Le serveur et le service d'identification répondent. Appliquez, puis connectez-vous.</source>
+            <translation>The server and the login service answer. Apply, then log in.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection_check.py" />
+            <source>Le serveur répond.</source>
+            <translation>The server answers.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
@@ -50,7 +75,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
-            <source>Choisissez-en une dans les options du plugin.</source>
+            <source>Choisissez-en une dans les options de l'extension.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -70,7 +95,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
-            <source>Choisissez-en une autre dans les options du plugin.</source>
+            <source>Choisissez-en une autre dans les options de l'extension.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -95,7 +120,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
-            <source>Choisissez dans les options du plugin une configuration du type « Basic », complète, ou complétez celle-ci.</source>
+            <source>Choisissez dans les options de l'extension une configuration du type « Basic », complète, ou complétez celle-ci.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -111,6 +136,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Usage</source>
             <translation type="unfinished" />
         </message>
@@ -131,8 +157,9 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
             <source>CoSIA {year}</source>
-            <translation type="unfinished" />
+            <translation>CoSIA {year}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
@@ -156,8 +183,9 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
             <source>Édition</source>
-            <translation type="unfinished" />
+            <translation>Edition</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
@@ -201,7 +229,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
-            <source>Donnée de l'IGN telle que livrée ; le plugin OCS GE n'y écrit jamais.</source>
+            <source>Donnée de l'IGN telle que livrée ; l'extension OCS GE n'y écrit jamais.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -215,10 +243,15 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/delivery_search.py" />
             <location filename="../ocsge_qgis_plugin/bridge/map_upkeep.py" />
             <source>Recherche des livraisons de {departement}</source>
-            <translation type="unfinished" />
+            <translation>Looking for deliveries of {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>Test de la connexion</source>
+            <translation>Connection test</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
@@ -255,10 +288,13 @@
             <source>Export des corrections</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
-            <source>{count} correction(s) écrite(s) dans {path}.</source>
-            <translation type="unfinished" />
+            <source>%n correction(s) écrite(s) dans {path}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
@@ -272,12 +308,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
-            <source>{title} publiée {window} – Géoplateforme</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
-            <source>Utilisation</source>
+            <source>{title} {window} – Géoplateforme</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -400,7 +431,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
-            <source>Donnez dans les options du plugin une adresse telle que http://127.0.0.1:7070/authorization-code/callback.</source>
+            <source>Donnez dans les options de l'extension une adresse telle que http://127.0.0.1:7070/authorization-code/callback.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -415,7 +446,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
-            <source>Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de l'adresse de retour dans les options du plugin (0 : n'importe quel port libre).</source>
+            <source>Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de l'adresse de retour dans les options de l'extension (0 : n'importe quel port libre).</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -480,7 +511,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/provenance.py" />
-            <source>Données de l'espace de travail, tenues par le plugin OCS GE. Lecture seule dans QGIS.</source>
+            <source>Données de l'espace de travail, tenues par l'extension OCS GE. Lecture seule dans QGIS.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -541,8 +572,9 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
             <source>Connexion</source>
-            <translation type="unfinished" />
+            <translation>Connection</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
@@ -556,13 +588,19 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/tasks.py" />
-            <source>Copiez les détails et transmettez-les à l'équipe du plugin.</source>
+            <source>Copiez les détails et transmettez-les à l'équipe de l'extension.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/tasks.py" />
+            <source>« {work} » a été annulé.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
             <source>Signalements</source>
-            <translation type="unfinished" />
+            <translation>Reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
@@ -681,16 +719,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/domain/reasons.py" />
-            <source>couverture</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/domain/reasons.py" />
-            <source>usage</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../ocsge_qgis_plugin/domain/sketches.py" />
             <source>Le croquis n'est pas un texte JSON.</source>
             <translation type="unfinished" />
@@ -707,7 +735,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
-            <source>Réinstallez le plugin ou rétablissez ce fichier.</source>
+            <source>Réinstallez l'extension ou rétablissez ce fichier.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -717,7 +745,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/account.py" />
-            <source>Le serveur n'a pas décrit votre compte.</source>
+            <source>Le serveur n'a rien indiqué sur votre compte.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -747,17 +775,17 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
-            <source>{url} ne décrit pas le service de connexion attendu.</source>
+            <source>{url} ne décrit pas le service d'identification attendu.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
-            <source>Vérifiez l'adresse du service de connexion dans les options.</source>
+            <source>Vérifiez l'adresse du service d'identification dans les options.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
-            <source>Le service de connexion refuse l'accès : {reason}</source>
+            <source>Le service d'identification refuse l'accès : {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -767,7 +795,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
-            <source>Le service de connexion n'a pas donné de jeton.</source>
+            <source>Le service d'identification n'a pas donné de jeton.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -875,7 +903,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
-            <source>Le serveur devait répondre une liste et a répondu autre chose.</source>
+            <source>Le serveur devait renvoyer une liste et a renvoyé autre chose.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1062,7 +1090,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
-            <source>Le serveur devait répondre un numéro et a répondu autre chose.</source>
+            <source>Le serveur devait renvoyer un numéro et a renvoyé autre chose.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1083,7 +1111,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
-            <source>Le serveur n'a pas répondu les lignes de la table {name}.</source>
+            <source>Le serveur n'a pas renvoyé les lignes de la table {name}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1098,7 +1126,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
-            <source>Vérifiez l'adresse, la date de cette machine, et les certificats réglés dans QGIS.</source>
+            <source>Vérifiez l'adresse, la date de ce poste, et les certificats réglés dans QGIS.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1134,78 +1162,80 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
             <source>Détails de l'erreur</source>
-            <translation type="unfinished" />
+            <translation>Error details</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
             <source>Aucun détail technique.</source>
-            <translation type="unfinished" />
+            <translation>No technical details.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
             <source>Détails techniques</source>
-            <translation type="unfinished" />
+            <translation>Technical details</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
             <source>Fermer</source>
-            <translation type="unfinished" />
+            <translation>Close</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
             <source>Copier</source>
-            <translation type="unfinished" />
+            <translation>Copy</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Se connecter</source>
-            <translation type="unfinished" />
+            <translation>Log in</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Détails</source>
-            <translation type="unfinished" />
+            <translation>Details</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
             <source>%n décision(s) en conflit : quelqu'un a répondu entre-temps.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n decision in conflict: somebody answered in the meantime.</numerusform>
+                <numerusform>%n decisions in conflict: somebody answered in the meantime.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
             <source>Rien n'est perdu ; choisissez dans la file « Conflits » ou dans le suivi de production.</source>
-            <translation type="unfinished" />
+            <translation>Nothing is lost; choose in the “Conflicts” queue or in the production follow-up.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>Le plugin OCS GE a besoin de shapely 2, qui n'est pas installé : il n'a pas été chargé.</source>
-            <translation type="unfinished" />
+            <source>L'extension OCS GE a besoin de shapely 2, qui n'est pas installé : elle n'a pas été chargée.</source>
+            <translation>The OCS GE plugin needs shapely 2, which is not installed: it was not loaded.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>Le plugin OCS GE a besoin de shapely 2 et trouve shapely {version} : il n'a pas été chargé.</source>
-            <translation type="unfinished" />
+            <source>L'extension OCS GE a besoin de shapely 2 et trouve shapely {version} : elle n'a pas été chargée.</source>
+            <translation>The OCS GE plugin needs shapely 2 and finds shapely {version}: it was not loaded.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
             <source>Ouvrez « OSGeo4W Shell » (menu Démarrer, dossier QGIS), tapez {command}, puis relancez QGIS.</source>
-            <translation type="unfinished" />
+            <translation>Open “OSGeo4W Shell” (Start menu, QGIS folder), type {command}, then restart QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
             <source>Ouvrez le Terminal, tapez {command}, puis relancez QGIS.</source>
-            <translation type="unfinished" />
+            <translation>Open Terminal, type {command}, then restart QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
             <source>Dans un terminal, tapez {command}, puis relancez QGIS.</source>
-            <translation type="unfinished" />
+            <translation>In a terminal, type {command}, then restart QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
@@ -1230,6 +1260,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Thème</source>
             <translation>Theme</translation>
@@ -1254,6 +1285,633 @@
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <source>Commentaire</source>
             <translation>Comment</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>OCS GE {vintage}</source>
+            <translation>OCS GE {vintage}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>inconnue</source>
+            <translation>unknown</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>occupation du sol</source>
+            <translation>land cover and use</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>zone construite</source>
+            <translation>built-up zone</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>%n dalle(s)</source>
+            <translation>
+                <numerusform>%n tile</numerusform>
+                <numerusform>%n tiles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>Différences {older} → {newer}</source>
+            <translation>Differences {older} → {newer}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Page de l'OCS GE</source>
+            <translation>OCS GE page</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Décompresser les archives</source>
+            <translation>Unpack the archives</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Une fois, dans le dossier de travail ; les archives restent où elles sont</source>
+            <translation>Once, into the working folder; the archives stay where they are</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Sur ce disque pour {departement}</source>
+            <translation>On this disk for {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Rien sur ce disque pour {departement}</source>
+            <translation>Nothing on this disk for {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Téléchargez les livraisons sur la Géoplateforme ({page}, zone {zone}), décompressez-les dans le dossier ci-dessus, puis relancez la recherche. Vous pouvez aussi ouvrir le département sans elles : signalements et couches en ligne seront là.</source>
+            <translation>Download the deliveries from the Géoplateforme ({page}, zone {zone}), unpack them into the folder above, then search again. You can also open the département without them: reports and online layers will be there.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Livraisons trouvées</source>
+            <translation>Deliveries found</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Donnée</source>
+            <translation>Data</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Contenu</source>
+            <translation>Content</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Taille</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Projection</source>
+            <translation>CRS</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>non trouvé</source>
+            <translation>not found</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Remarques sur les livraisons</source>
+            <translation>Remarks on the deliveries</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>et %n autre(s) remarque(s)</source>
+            <translation>
+                <numerusform>and %n more remark</numerusform>
+                <numerusform>and %n more remarks</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>ligne {row}</source>
+            <translation>row {row}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
+            <source>Département, par son code ou son nom</source>
+            <translation>Département, by code or name</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
+            <source>40 ou Landes</source>
+            <translation>40 or Landes</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
+            <source>Départements</source>
+            <translation>Départements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
+            <source>Ouvert récemment</source>
+            <translation>Opened recently</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Ouvrir un département</source>
+            <translation>Open a département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Ouverture de {departement}…</source>
+            <translation>Opening {departement}…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Aucun département ne correspond.</source>
+            <translation>No département matches.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Tapez le code ou le nom d'un département, puis Entrée pour l'ouvrir.</source>
+            <translation>Type the code or the name of a département, then Enter to open it.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Recherche arrêtée.</source>
+            <translation>Search stopped.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Dossier des livraisons</source>
+            <translation>Deliveries folder</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Recherche des livraisons…</source>
+            <translation>Looking for deliveries…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Ouverture après la recherche…</source>
+            <translation>Opening after the search…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Ouvrir {departement}</source>
+            <translation>Open {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
+            <source>Ouvrir</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Dossier des livraisons de l'IGN (facultatif)</source>
+            <translation>Folder of IGN's deliveries (optional)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/fields.py" />
+            <source>Parcourir…</source>
+            <translation>Browse…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Chercher de nouveau dans ce dossier</source>
+            <translation>Search this folder again</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Avancement</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Arrêter</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>Premiers pas</source>
+            <translation>First steps</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>fait</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>à faire</source>
+            <translation>to do</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>Réglez d'abord le serveur et l'identification</source>
+            <translation>Set server and login first</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>1. Serveur et groupe</source>
+            <translation>1. Server and group</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>L'adresse de l'Espace collaboratif, l'identification que l'IGN vous a donnée, votre groupe.</source>
+            <translation>The address of Espace collaboratif, the credentials that IGN gave you, your group.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>2. Connexion</source>
+            <translation>2. Login</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>Une fois suffit : ensuite, on travaille aussi sans réseau.</source>
+            <translation>Once is enough: after that you can work without network too.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>3. Livraisons</source>
+            <translation>3. Deliveries</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. On peut s'en passer.</source>
+            <translation>The folder in which OCS GE and CoSIA deliveries are unpacked. You can do without.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/search_session.py" />
+            <source>La recherche a été interrompue.</source>
+            <translation>The search was interrupted.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Cette adresse est mal formée.</source>
+            <translation>This address is malformed.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Une adresse commence par https:// et nomme un serveur.</source>
+            <translation>An address begins with https:// and names a server.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Pas de mot de passe dans l'adresse : choisissez une configuration d'authentification.</source>
+            <translation>No password in the address: choose an authentication configuration.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>L'adresse s'arrête avant « ? » et « # ».</source>
+            <translation>The address ends before “?” and “#”.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Sans https, ce que vous envoyez peut être lu en chemin.</source>
+            <translation>Without https, what you send can be read on its way.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Le navigateur doit revenir sur ce poste : http://127.0.0.1:7070/…</source>
+            <translation>The browser must come back to this machine: http://127.0.0.1:7070/…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Donnez le chemin entier du dossier.</source>
+            <translation>Give the whole path of the folder.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Ce chemin ne mène pas à un dossier.</source>
+            <translation>This path does not lead to a folder.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>On ne peut pas écrire dans ce dossier.</source>
+            <translation>This folder cannot be written to.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Ce dossier est sur un partage réseau : choisissez un disque de ce poste.</source>
+            <translation>This folder is on a network share: choose a disk of this machine.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Ce dossier sera créé.</source>
+            <translation>This folder will be created.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Ce dossier est introuvable pour l'instant.</source>
+            <translation>This folder cannot be found at the moment.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Ce dossier est sur un partage réseau : l'affichage sera plus lent.</source>
+            <translation>This folder is on a network share: drawing will be slower.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Choisissez un groupe, ou tapez son numéro.</source>
+            <translation>Choose a group, or type its number.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Corrigez d'abord les champs signalés.</source>
+            <translation>Correct the marked fields first.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Test en cours…</source>
+            <translation>Testing…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>%n groupe(s)</source>
+            <translation>
+                <numerusform>%n group</numerusform>
+                <numerusform>%n groups</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>aucun groupe : demandez à en rejoindre un</source>
+            <translation>no group: ask to join one</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Adresse du serveur</source>
+            <translation>Server address</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Groupe</source>
+            <translation>Group</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Le seul groupe du compte</source>
+            <translation>The account's only group</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>La liste vient du compte : testez la connexion pour la remplir.</source>
+            <translation>The list comes from the account: test the connection to fill it.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Par le navigateur (OpenID Connect)</source>
+            <translation>Through the browser (OpenID Connect)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Nom d'utilisateur et mot de passe (Basic)</source>
+            <translation>User name and password (Basic)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Service d'identification</source>
+            <translation>Login service</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Identifiant de client</source>
+            <translation>Client id</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Délivré par l'IGN pour cette extension</source>
+            <translation>Issued by IGN for this plugin</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Adresse de retour</source>
+            <translation>Redirect address</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Portée</source>
+            <translation>Scope</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Configuration « Basic » dont le mot de passe est le secret ; vide si le client n'en a pas</source>
+            <translation>“Basic” configuration whose password is the secret; empty if the client has none</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Tester la connexion</source>
+            <translation>Test the connection</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Secret (facultatif)</source>
+            <translation>Secret (optional)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Configuration</source>
+            <translation>Configuration</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Espace collaboratif</source>
+            <translation>Espace collaboratif</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Identification</source>
+            <translation>Login</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Méthode</source>
+            <translation>Method</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
+            <source>Dossiers et suivi</source>
+            <translation>Folders and follow-up</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Dossier de travail</source>
+            <translation>Working folder</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Signalements, décisions et suivi y sont gardés. Un autre dossier sert au prochain démarrage de QGIS.</source>
+            <translation>Reports, decisions and follow-up are kept there. Another folder serves from the next start of QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Choisi à l'ouverture d'un département</source>
+            <translation>Chosen when a département is opened</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Lu seulement : rien n'y est jamais écrit.</source>
+            <translation>Only read: nothing is ever written there.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Groupe du suivi</source>
+            <translation>Follow-up group</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Le groupe des signalements</source>
+            <translation>The reports' group</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Proposer les couches de la Géoplateforme quand le réseau est là</source>
+            <translation>Offer the Géoplateforme's layers when the network is there</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Dossiers</source>
+            <translation>Folders</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Suivi national de production</source>
+            <translation>National production follow-up</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Table collaborative</source>
+            <translation>Collaborative table</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Couches en ligne</source>
+            <translation>Online layers</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Les thèmes viennent du groupe : connectez-vous une première fois, puis revenez ici.</source>
+            <translation>Themes come from the group: log in once, then come back here.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>jamais (seulement sur demande)</source>
+            <translation>never (only on request)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Une décision peut être annulée tant qu'elle n'est pas partie</source>
+            <translation>A decision can be undone until it has left</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Après une réponse perdue, temps laissé au serveur avant de regarder s'il a reçu l'envoi</source>
+            <translation>After a lost answer, time left to the server before looking whether it got what was sent</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Ce que disent les thèmes du groupe</source>
+            <translation>What the group's themes say</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Réponses</source>
+            <translation>Answers</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Un signalement accepté devient</source>
+            <translation>An accepted report becomes</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Les décisions partent seules après</source>
+            <translation>Decisions leave by themselves after</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Attente après une réponse perdue</source>
+            <translation>Wait after a lost answer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Porte sur</source>
+            <translation>Bears on</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Code proposé</source>
+            <translation>Proposed code</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Millésime</source>
+            <translation>Vintage</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>L'attribut du formulaire qui dit le code souhaité</source>
+            <translation>The form's attribute that tells the wished code</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>L'attribut du formulaire qui dit le millésime</source>
+            <translation>The form's attribute that tells the vintage</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>(ni l'une ni l'autre)</source>
+            <translation>(neither)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Couverture (CS)</source>
+            <translation>Cover (CS)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Usage (US)</source>
+            <translation>Use (US)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>(aucun)</source>
+            <translation>(none)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>{name} (disparu)</source>
+            <translation>{name} (gone)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
@@ -1282,11 +1940,6 @@
                 <numerusform>%n attachment</numerusform>
                 <numerusform>%n attachments</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
-            <source>Ouvrir</source>
-            <translation>Open</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
@@ -1976,8 +2629,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>{size} Ko</source>
-            <translation>{size} kB</translation>
+            <source>{size} ko</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
@@ -1997,436 +2650,427 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Ma demande</source>
-            <translation type="unfinished" />
+            <translation>My request</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Sur le serveur</source>
-            <translation type="unfinished" />
+            <translation>On the server</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Le serveur a refusé « {stage} » : {error}</source>
-            <translation type="unfinished" />
+            <translation>The server refused “{stage}”: {error}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>L'étape a changé sur le serveur depuis votre demande. Rien n'a été envoyé.</source>
-            <translation type="unfinished" />
+            <translation>The stage has changed on the server since your request. Nothing was sent.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>Envoyer ma demande sur l'étape telle qu'elle est maintenant</source>
-            <translation type="unfinished" />
+            <translation>Send my request on the stage as it is now</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>On ne passe pas de l'étape du serveur à celle demandée</source>
-            <translation type="unfinished" />
+            <translation>The server's stage cannot be followed by the one requested</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>La ligne n'existe plus.</source>
-            <translation type="unfinished" />
+            <translation>The row no longer exists.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <source>Suivi de production OCS GE</source>
-            <translation type="unfinished" />
+            <translation>OCS GE production follow-up</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <source>Aucun département n'est ouvert.</source>
-            <translation type="unfinished" />
+            <translation>No département is open.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <source>Le tableau de suivi de production n'a pas encore été lu sur ce poste.</source>
-            <translation type="unfinished" />
+            <translation>The production follow-up table has not been read on this machine yet.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <source>Catégorie du département sur la carte nationale</source>
-            <translation type="unfinished" />
+            <translation>The département's category on the national map</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <source>Connectez-vous une première fois et choisissez votre groupe dans les options</source>
-            <translation type="unfinished" />
+            <translation>Log in once and choose your group in the options</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
             <source>Année et trimestre, par exemple 2027-T1</source>
-            <translation type="unfinished" />
+            <translation>Year and quarter, for example 2027-T1</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
             <source>Pourquoi la recette est-elle refusée ?</source>
-            <translation type="unfinished" />
+            <translation>Why is acceptance refused?</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
             <source>Enregistrer</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
             <source>&amp;Trimestre</source>
-            <translation type="unfinished" />
+            <translation>&amp;Quarter</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
             <source>&amp;Motif</source>
-            <translation type="unfinished" />
+            <translation>&amp;Reason</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
             <source>Nouvelle &amp;date</source>
-            <translation type="unfinished" />
+            <translation>New &amp;date</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
             <source>{vintage} : recette refusée</source>
-            <translation type="unfinished" />
+            <translation>{vintage}: acceptance refused</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
             <source>{vintage} : {stage}</source>
-            <translation type="unfinished" />
+            <translation>{vintage}: {stage}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>depuis le {day}</source>
-            <translation type="unfinished" />
+            <translation>since {day}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>prévu pour {quarter}</source>
-            <translation type="unfinished" />
+            <translation>planned for {quarter}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>nouvelle date : {day}</source>
-            <translation type="unfinished" />
+            <translation>new date: {day}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>motif : {reason}</source>
-            <translation type="unfinished" />
+            <translation>reason: {reason}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>Refuser la recette…</source>
-            <translation type="unfinished" />
+            <translation>Refuse acceptance…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>Programmer…</source>
-            <translation type="unfinished" />
+            <translation>Schedule…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>Passer à « {stage} »</source>
-            <translation type="unfinished" />
+            <translation>Move on to “{stage}”</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>Revenir à « {stage} »</source>
-            <translation type="unfinished" />
+            <translation>Go back to “{stage}”</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>trimestre {quarter}</source>
-            <translation type="unfinished" />
+            <translation>quarter {quarter}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>En attente d'envoi : {stage}</source>
-            <translation type="unfinished" />
+            <translation>Waiting to be sent: {stage}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>Envoi en cours : {stage}</source>
-            <translation type="unfinished" />
+            <translation>Being sent: {stage}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>Réponse perdue, à vérifier : {stage}</source>
-            <translation type="unfinished" />
+            <translation>Answer lost, to be checked: {stage}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>demandé par {name}, {moment}</source>
-            <translation type="unfinished" />
+            <translation>requested by {name}, {moment}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>{name} demande « {stage} »</source>
-            <translation type="unfinished" />
+            <translation>{name} requests “{stage}”</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>remplacé par une autre demande</source>
-            <translation type="unfinished" />
+            <translation>replaced by another request</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>annulé</source>
-            <translation type="unfinished" />
+            <translation>undone</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>remis en attente d'envoi</source>
-            <translation type="unfinished" />
+            <translation>waiting to be sent again</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Absent du suivi</source>
-            <translation type="unfinished" />
+            <translation>Not in the follow-up</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Le tableau de suivi n'a pas de ligne pour ce millésime.</source>
-            <translation type="unfinished" />
+            <translation>The follow-up table has no row for this vintage.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Part avec la prochaine synchronisation ; peut être annulé d'ici là</source>
-            <translation type="unfinished" />
+            <translation>Leaves with the next synchronisation; can be undone until then</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Historique ({count})</source>
-            <translation type="unfinished" />
+            <translation>History ({count})</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Retirer cette demande, qui n'est pas encore partie</source>
-            <translation type="unfinished" />
+            <translation>Take back this request, which has not left yet</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
             <source>Résultats des derniers envois</source>
-            <translation type="unfinished" />
+            <translation>Results of the last passes</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
-            <source>Signalement</source>
-            <translation type="unfinished" />
+            <source>Envoi</source>
+            <translation>Sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
             <source>État</source>
-            <translation type="unfinished" />
+            <translation>State</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
             <source>Réponse du serveur</source>
-            <translation type="unfinished" />
+            <translation>Server's answer</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
             <source>n° {number}</source>
-            <translation type="unfinished" />
+            <translation>no. {number}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_button.py" />
             <source>Synchronisation : {state}</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation: {state}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Synchronisation</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Avancement de la synchronisation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
-            <source>Arrêter</source>
-            <translation type="unfinished" />
+            <translation>Progress of the synchronisation</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>S'arrête après la requête en cours ; ce qui n'est pas parti reste à envoyer</source>
-            <translation type="unfinished" />
+            <translation>Stops after the request under way; what has not left stays to be sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Se déconnecter</source>
-            <translation type="unfinished" />
+            <translation>Log out</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Les envois de cette séance apparaîtront ici, signalement par signalement.</source>
-            <translation type="unfinished" />
+            <translation>What is sent in this session will appear here, report by report.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Tout relire</source>
-            <translation type="unfinished" />
+            <translation>Read all again</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Aucun compte sur {server}</source>
-            <translation type="unfinished" />
+            <translation>No account on {server}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>aucun groupe choisi</source>
-            <translation type="unfinished" />
+            <translation>no group chosen</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>{name} · {group}
 {server}</source>
-            <translation type="unfinished" />
+            <translation>{name} · {group}
+{server}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>non connecté</source>
-            <translation type="unfinished" />
+            <translation>not logged in</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Ouvrez d'abord un département</source>
-            <translation type="unfinished" />
+            <translation>Open a département first</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Connectez-vous d'abord</source>
-            <translation type="unfinished" />
+            <translation>Log in first</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Relit tous les signalements du groupe, pas seulement ceux qui ont changé</source>
-            <translation type="unfinished" />
+            <translation>Reads all the group's reports again, not only those that changed</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>%n conflit(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n conflict</numerusform>
+                <numerusform>%n conflicts</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>%n refusé(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n refused</numerusform>
+                <numerusform>%n refused</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Hors connexion, %n à envoyer</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Offline, %n to send</numerusform>
+                <numerusform>Offline, %n to send</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Hors connexion</source>
-            <translation type="unfinished" />
+            <translation>Offline</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Se connecter, %n à envoyer</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Log in, %n to send</numerusform>
+                <numerusform>Log in, %n to send</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Synchronisation incomplète</source>
-            <translation type="unfinished" />
+            <translation>Synchronisation incomplete</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>%n à vérifier</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n to check</numerusform>
+                <numerusform>%n to check</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>%n à envoyer</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n to send</numerusform>
+                <numerusform>%n to send</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Tout est envoyé</source>
-            <translation type="unfinished" />
+            <translation>Everything is sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>{step}…</source>
-            <translation type="unfinished" />
+            <translation>{step}…</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>%n à vérifier : réponse du serveur perdue, on regardera s'il l'a reçu avant tout nouvel envoi</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n to check: the server's answer was lost; whether it got it is looked up before anything is sent again</numerusform>
+                <numerusform>%n to check: the server's answers were lost; whether it got them is looked up before anything is sent again</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>%n conflit(s) à résoudre</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n conflict to resolve</numerusform>
+                <numerusform>%n conflicts to resolve</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>%n refusé(s) par le serveur</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n refused by the server</numerusform>
+                <numerusform>%n refused by the server</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
-            <source>Tout est envoyé.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Le serveur n'est pas joignable : vos décisions restent sur ce disque et partiront plus tard.</source>
-            <translation type="unfinished" />
+            <translation>The server cannot be reached: your decisions stay on this disk and will leave later.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Dernière synchronisation complète : {hour}</source>
-            <translation type="unfinished" />
+            <translation>Last whole synchronisation: {hour}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Pas encore synchronisé depuis l'ouverture de QGIS.</source>
-            <translation type="unfinished" />
+            <translation>Not synchronised yet since QGIS was started.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Prochain envoi automatique : dans un instant</source>
-            <translation type="unfinished" />
+            <translation>Next automatic sending: in a moment</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Prochain envoi automatique : {hour}</source>
-            <translation type="unfinished" />
+            <translation>Next automatic sending: {hour}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/widgets/class_picker.py" />
@@ -2471,12 +3115,12 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
-            <source>un fichier plus gros qu'il ne le dit</source>
+            <source>un fichier plus gros qu'annoncé</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
-            <source>Aucun outil de cette machine ne lit l'archive {path}.</source>
+            <source>Aucun outil de ce poste ne lit l'archive {path}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2496,7 +3140,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
-            <source>L'archive {path} est abîmée ou coupée.</source>
+            <source>L'archive {path} est endommagée ou incomplète.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2549,20 +3193,26 @@
             <source>Sans effet ici : les polygones sont reconnus par leur géométrie.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
-            <source>{count} objets de {layer} ({path}) portent le millésime {value} au lieu de {year}.</source>
-            <translation type="unfinished" />
+            <source>%n objet(s) de {layer} ({path}) : millésime {value} au lieu de {year}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Vérifiez que le fichier est rangé dans le dossier de son millésime.</source>
             <translation type="unfinished" />
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
-            <source>{count} objets de {layer} ({path}) n'ont pas de valeur dans la colonne {column}.</source>
-            <translation type="unfinished" />
+            <source>%n objet(s) de {layer} ({path}) sans valeur dans la colonne {column}.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
@@ -2591,7 +3241,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
-            <source>Aucun bloc CoSIA n'est lisible pour {path}.</source>
+            <source>Aucune dalle CoSIA n'est lisible pour {path}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2608,7 +3258,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
-            <source>La couche {layer} de {path} ne dit pas son système de coordonnées.</source>
+            <source>La couche {layer} de {path} n'indique pas son système de coordonnées.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2689,7 +3339,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
-            <source>Le nom de {path} ne dit pas de quel département il s'agit.</source>
+            <source>Le nom de {path} n'indique pas de quel département il s'agit.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2709,7 +3359,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
-            <source>L'année de {path} n'est dite ni par son nom ni par son contenu.</source>
+            <source>L'année de {path} n'apparaît ni dans son nom ni dans son contenu.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2785,7 +3435,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
-            <source>Fermez le programme qui l'écrit, puis réessayez.</source>
+            <source>Fermez le programme qui l'utilise, puis réessayez.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2845,7 +3495,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
-            <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, réessayez.</source>
+            <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2926,11 +3576,6 @@
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Fermer le département</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/plugin.py" />
-            <source>Options…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3045,7 +3690,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/corrections.py" />
-            <source>La correction du signalement {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}.</source>
+            <source>La correction du signalement n° {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3080,12 +3725,12 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
-            <source>Recommencez ; si l'erreur revient, copiez les détails dans un signalement d'incident.</source>
+            <source>Recommencez ; si l'erreur revient, copiez les détails dans un rapport d'incident.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
-            <source>Le fichier {path} est abîmé, ou n'est pas un espace de travail de ce plugin.</source>
+            <source>Le fichier {path} est endommagé, ou n'est pas un espace de travail de cette extension.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3105,7 +3750,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
-            <source>Le signalement {number} n'existe plus sur le serveur.</source>
+            <source>Le signalement n° {number} n'existe plus sur le serveur.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3115,7 +3760,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
-            <source>Le signalement {number} est déjà clos : « {status} ».</source>
+            <source>Le signalement n° {number} est déjà clos : « {status} ».</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3125,7 +3770,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
-            <source>Le signalement {number} appartient à un autre serveur ou à un autre groupe que {username}.</source>
+            <source>Le signalement n° {number} appartient à un autre serveur ou à un autre groupe que {username}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3165,7 +3810,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
-            <source>L'intention précédente est en cours d'envoi ou de vérification.</source>
+            <source>La demande précédente est en cours d'envoi ou de vérification.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3175,7 +3820,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
-            <source>Cette intention n'est pas dans l'espace de travail.</source>
+            <source>Cette demande n'est pas dans l'espace de travail.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3190,7 +3835,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
-            <source>Choisissez un dossier où vous avez le droit d'écrire, dans les options du plugin.</source>
+            <source>Choisissez un dossier où vous avez le droit d'écrire, dans les options de l'extension.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3205,12 +3850,12 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
-            <source>Le fichier {path} a été écrit par une version plus récente du plugin (schéma {found} ; ici {ours}).</source>
+            <source>Le fichier {path} a été écrit par une version plus récente de l'extension (schéma {found} ; ici {ours}).</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
-            <source>Mettez le plugin à jour sur ce poste ; le fichier n'a pas été modifié.</source>
+            <source>Mettez l'extension à jour sur ce poste ; le fichier n'a pas été modifié.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3231,6 +3876,281 @@
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
             <source>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Couverture erronée</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Usage erroné</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Couverture et usage erronés</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Changement attribué au mauvais millésime</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Objet manquant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>La donnée est déjà juste</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Déjà signalé et traité</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Changement postérieur à la prise de vue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Sous l'unité minimale d'intérêt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Sous la largeur minimale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Géométrie hors du champ de la boucle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Contraire à la nomenclature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Non constaté sur l'image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Hors du département</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Sans rapport avec l'OCS GE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Signalement inexploitable</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Pris en charge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Précision demandée</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Accepté, saisie à venir</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Réponse confirmée par le gestionnaire</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Renvoyé à l'interprète</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/map_categories.csv" />
+            <source>Pas encore programmé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/map_categories.csv" />
+            <source>Lancement programmé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/map_categories.csv" />
+            <source>Calcul auto en cours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/map_categories.csv" />
+            <source>PI en cours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/map_categories.csv" />
+            <source>Réalisé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Non programmé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Programmé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Calcul automatique</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Photo-interprétation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Boucle de correction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Recette</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Validation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Livré aux utilisateurs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Publié</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Reçu dans nos services</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Vient d'être déposé, personne ne l'a encore regardé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>En demande de qualification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>N'a pas encore de thème.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>En cours de traitement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Quelqu'un y travaille.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>En attente de saisie</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Accepté, la correction reste à saisir.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>En attente de validation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Un membre a répondu</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Pris en compte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Accepté, la donnée est corrigée.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Déjà pris en compte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>La donnée était déjà juste.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Rejeté (hors spéc.)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Hors des spécifications de l'OCS GE.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Rejeté (hors de propos)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Sans rapport avec l'OCS GE ou infondé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>En mode test</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Signalement d'essai, compté nulle part.</source>
             <translation type="unfinished" />
         </message>
     </context>

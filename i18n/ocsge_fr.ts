@@ -5,6 +5,16 @@
         <name>OcsGe</name>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Vous êtes connecté sous un autre compte : rien n'a été envoyé.</source>
+            <translation>Vous êtes connecté sous un autre compte : rien n'a été envoyé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
+            <source>Reconnectez-vous avec le compte qui a pris ces décisions, puis synchronisez.</source>
+            <translation>Reconnectez-vous avec le compte qui a pris ces décisions, puis synchronisez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Vous n'êtes pas connecté à l'Espace collaboratif.</source>
             <translation>Vous n'êtes pas connecté à l'Espace collaboratif.</translation>
         </message>
@@ -30,8 +40,23 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
-            <source>Demandez-le à l'IGN et saisissez-le dans les options du plugin.</source>
-            <translation>Demandez-le à l'IGN et saisissez-le dans les options du plugin.</translation>
+            <source>Demandez-le à l'IGN et saisissez-le dans les options de l'extension.</source>
+            <translation>Demandez-le à l'IGN et saisissez-le dans les options de l'extension.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection_check.py" />
+            <source>Connecté : {name}.</source>
+            <translation>Connecté : {name}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection_check.py" />
+            <source>Le serveur et le service d'identification répondent. Appliquez, puis connectez-vous.</source>
+            <translation>Le serveur et le service d'identification répondent. Appliquez, puis connectez-vous.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/connection_check.py" />
+            <source>Le serveur répond.</source>
+            <translation>Le serveur répond.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
@@ -50,8 +75,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
-            <source>Choisissez-en une dans les options du plugin.</source>
-            <translation>Choisissez-en une dans les options du plugin.</translation>
+            <source>Choisissez-en une dans les options de l'extension.</source>
+            <translation>Choisissez-en une dans les options de l'extension.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
@@ -70,8 +95,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
-            <source>Choisissez-en une autre dans les options du plugin.</source>
-            <translation>Choisissez-en une autre dans les options du plugin.</translation>
+            <source>Choisissez-en une autre dans les options de l'extension.</source>
+            <translation>Choisissez-en une autre dans les options de l'extension.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
@@ -95,8 +120,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
-            <source>Choisissez dans les options du plugin une configuration du type « Basic », complète, ou complétez celle-ci.</source>
-            <translation>Choisissez dans les options du plugin une configuration du type « Basic », complète, ou complétez celle-ci.</translation>
+            <source>Choisissez dans les options de l'extension une configuration du type « Basic », complète, ou complétez celle-ci.</source>
+            <translation>Choisissez dans les options de l'extension une configuration du type « Basic », complète, ou complétez celle-ci.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
@@ -111,6 +136,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Usage</source>
             <translation>Usage</translation>
         </message>
@@ -131,6 +157,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
             <source>CoSIA {year}</source>
             <translation>CoSIA {year}</translation>
         </message>
@@ -156,6 +183,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
             <source>Édition</source>
             <translation>Édition</translation>
         </message>
@@ -201,8 +229,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
-            <source>Donnée de l'IGN telle que livrée ; le plugin OCS GE n'y écrit jamais.</source>
-            <translation>Donnée de l'IGN telle que livrée ; le plugin OCS GE n'y écrit jamais.</translation>
+            <source>Donnée de l'IGN telle que livrée ; l'extension OCS GE n'y écrit jamais.</source>
+            <translation>Donnée de l'IGN telle que livrée ; l'extension OCS GE n'y écrit jamais.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
@@ -215,10 +243,15 @@
             <translation>Ne gardez dans le dossier que l'édition à examiner.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/delivery_search.py" />
             <location filename="../ocsge_qgis_plugin/bridge/map_upkeep.py" />
             <source>Recherche des livraisons de {departement}</source>
             <translation>Recherche des livraisons de {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
+            <source>Test de la connexion</source>
+            <translation>Test de la connexion</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
@@ -255,10 +288,13 @@
             <source>Export des corrections</source>
             <translation>Export des corrections</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
-            <source>{count} correction(s) écrite(s) dans {path}.</source>
-            <translation>{count} correction(s) écrite(s) dans {path}.</translation>
+            <source>%n correction(s) écrite(s) dans {path}.</source>
+            <translation>
+                <numerusform>%n correction écrite dans {path}.</numerusform>
+                <numerusform>%n corrections écrites dans {path}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
@@ -272,13 +308,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
-            <source>{title} publiée {window} – Géoplateforme</source>
-            <translation>{title} publiée {window} – Géoplateforme</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
-            <source>Utilisation</source>
-            <translation>Utilisation</translation>
+            <source>{title} {window} – Géoplateforme</source>
+            <translation>{title} {window} – Géoplateforme</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
@@ -400,8 +431,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
-            <source>Donnez dans les options du plugin une adresse telle que http://127.0.0.1:7070/authorization-code/callback.</source>
-            <translation>Donnez dans les options du plugin une adresse telle que http://127.0.0.1:7070/authorization-code/callback.</translation>
+            <source>Donnez dans les options de l'extension une adresse telle que http://127.0.0.1:7070/authorization-code/callback.</source>
+            <translation>Donnez dans les options de l'extension une adresse telle que http://127.0.0.1:7070/authorization-code/callback.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
@@ -415,8 +446,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
-            <source>Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de l'adresse de retour dans les options du plugin (0 : n'importe quel port libre).</source>
-            <translation>Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de l'adresse de retour dans les options du plugin (0 : n'importe quel port libre).</translation>
+            <source>Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de l'adresse de retour dans les options de l'extension (0 : n'importe quel port libre).</source>
+            <translation>Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de l'adresse de retour dans les options de l'extension (0 : n'importe quel port libre).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
@@ -480,8 +511,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/provenance.py" />
-            <source>Données de l'espace de travail, tenues par le plugin OCS GE. Lecture seule dans QGIS.</source>
-            <translation>Données de l'espace de travail, tenues par le plugin OCS GE. Lecture seule dans QGIS.</translation>
+            <source>Données de l'espace de travail, tenues par l'extension OCS GE. Lecture seule dans QGIS.</source>
+            <translation>Données de l'espace de travail, tenues par l'extension OCS GE. Lecture seule dans QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/provenance.py" />
@@ -541,6 +572,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
             <source>Connexion</source>
             <translation>Connexion</translation>
         </message>
@@ -556,11 +588,17 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/tasks.py" />
-            <source>Copiez les détails et transmettez-les à l'équipe du plugin.</source>
-            <translation>Copiez les détails et transmettez-les à l'équipe du plugin.</translation>
+            <source>Copiez les détails et transmettez-les à l'équipe de l'extension.</source>
+            <translation>Copiez les détails et transmettez-les à l'équipe de l'extension.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/tasks.py" />
+            <source>« {work} » a été annulé.</source>
+            <translation>« {work} » a été annulé.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
             <source>Signalements</source>
             <translation>Signalements</translation>
         </message>
@@ -681,16 +719,6 @@
             <translation>Renseignez les deux avant d'enregistrer.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/domain/reasons.py" />
-            <source>couverture</source>
-            <translation>couverture</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/domain/reasons.py" />
-            <source>usage</source>
-            <translation>usage</translation>
-        </message>
-        <message>
             <location filename="../ocsge_qgis_plugin/domain/sketches.py" />
             <source>Le croquis n'est pas un texte JSON.</source>
             <translation>Le croquis n'est pas un texte JSON.</translation>
@@ -707,8 +735,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
-            <source>Réinstallez le plugin ou rétablissez ce fichier.</source>
-            <translation>Réinstallez le plugin ou rétablissez ce fichier.</translation>
+            <source>Réinstallez l'extension ou rétablissez ce fichier.</source>
+            <translation>Réinstallez l'extension ou rétablissez ce fichier.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
@@ -717,8 +745,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/account.py" />
-            <source>Le serveur n'a pas décrit votre compte.</source>
-            <translation>Le serveur n'a pas décrit votre compte.</translation>
+            <source>Le serveur n'a rien indiqué sur votre compte.</source>
+            <translation>Le serveur n'a rien indiqué sur votre compte.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/account.py" />
@@ -747,18 +775,18 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
-            <source>{url} ne décrit pas le service de connexion attendu.</source>
-            <translation>{url} ne décrit pas le service de connexion attendu.</translation>
+            <source>{url} ne décrit pas le service d'identification attendu.</source>
+            <translation>{url} ne décrit pas le service d'identification attendu.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
-            <source>Vérifiez l'adresse du service de connexion dans les options.</source>
-            <translation>Vérifiez l'adresse du service de connexion dans les options.</translation>
+            <source>Vérifiez l'adresse du service d'identification dans les options.</source>
+            <translation>Vérifiez l'adresse du service d'identification dans les options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
-            <source>Le service de connexion refuse l'accès : {reason}</source>
-            <translation>Le service de connexion refuse l'accès : {reason}</translation>
+            <source>Le service d'identification refuse l'accès : {reason}</source>
+            <translation>Le service d'identification refuse l'accès : {reason}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
@@ -767,8 +795,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
-            <source>Le service de connexion n'a pas donné de jeton.</source>
-            <translation>Le service de connexion n'a pas donné de jeton.</translation>
+            <source>Le service d'identification n'a pas donné de jeton.</source>
+            <translation>Le service d'identification n'a pas donné de jeton.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
@@ -875,8 +903,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
-            <source>Le serveur devait répondre une liste et a répondu autre chose.</source>
-            <translation>Le serveur devait répondre une liste et a répondu autre chose.</translation>
+            <source>Le serveur devait renvoyer une liste et a renvoyé autre chose.</source>
+            <translation>Le serveur devait renvoyer une liste et a renvoyé autre chose.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
@@ -1062,8 +1090,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
-            <source>Le serveur devait répondre un numéro et a répondu autre chose.</source>
-            <translation>Le serveur devait répondre un numéro et a répondu autre chose.</translation>
+            <source>Le serveur devait renvoyer un numéro et a renvoyé autre chose.</source>
+            <translation>Le serveur devait renvoyer un numéro et a renvoyé autre chose.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
@@ -1083,8 +1111,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
-            <source>Le serveur n'a pas répondu les lignes de la table {name}.</source>
-            <translation>Le serveur n'a pas répondu les lignes de la table {name}.</translation>
+            <source>Le serveur n'a pas renvoyé les lignes de la table {name}.</source>
+            <translation>Le serveur n'a pas renvoyé les lignes de la table {name}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
@@ -1098,8 +1126,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
-            <source>Vérifiez l'adresse, la date de cette machine, et les certificats réglés dans QGIS.</source>
-            <translation>Vérifiez l'adresse, la date de cette machine, et les certificats réglés dans QGIS.</translation>
+            <source>Vérifiez l'adresse, la date de ce poste, et les certificats réglés dans QGIS.</source>
+            <translation>Vérifiez l'adresse, la date de ce poste, et les certificats réglés dans QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
@@ -1148,6 +1176,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
             <source>Fermer</source>
             <translation>Fermer</translation>
         </message>
@@ -1158,6 +1187,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Se connecter</source>
@@ -1184,13 +1214,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>Le plugin OCS GE a besoin de shapely 2, qui n'est pas installé : il n'a pas été chargé.</source>
-            <translation>Le plugin OCS GE a besoin de shapely 2, qui n'est pas installé : il n'a pas été chargé.</translation>
+            <source>L'extension OCS GE a besoin de shapely 2, qui n'est pas installé : elle n'a pas été chargée.</source>
+            <translation>L'extension OCS GE a besoin de shapely 2, qui n'est pas installé : elle n'a pas été chargée.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>Le plugin OCS GE a besoin de shapely 2 et trouve shapely {version} : il n'a pas été chargé.</source>
-            <translation>Le plugin OCS GE a besoin de shapely 2 et trouve shapely {version} : il n'a pas été chargé.</translation>
+            <source>L'extension OCS GE a besoin de shapely 2 et trouve shapely {version} : elle n'a pas été chargée.</source>
+            <translation>L'extension OCS GE a besoin de shapely 2 et trouve shapely {version} : elle n'a pas été chargée.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
@@ -1230,6 +1260,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Thème</source>
             <translation>Thème</translation>
@@ -1254,6 +1285,633 @@
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <source>Commentaire</source>
             <translation>Commentaire</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>OCS GE {vintage}</source>
+            <translation>OCS GE {vintage}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>inconnue</source>
+            <translation>inconnue</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>occupation du sol</source>
+            <translation>occupation du sol</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>zone construite</source>
+            <translation>zone construite</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>%n dalle(s)</source>
+            <translation>
+                <numerusform>%n dalle</numerusform>
+                <numerusform>%n dalles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <source>Différences {older} → {newer}</source>
+            <translation>Différences {older} → {newer}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Page de l'OCS GE</source>
+            <translation>Page de l'OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Décompresser les archives</source>
+            <translation>Décompresser les archives</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Une fois, dans le dossier de travail ; les archives restent où elles sont</source>
+            <translation>Une fois, dans le dossier de travail ; les archives restent où elles sont</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Sur ce disque pour {departement}</source>
+            <translation>Sur ce disque pour {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Rien sur ce disque pour {departement}</source>
+            <translation>Rien sur ce disque pour {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Téléchargez les livraisons sur la Géoplateforme ({page}, zone {zone}), décompressez-les dans le dossier ci-dessus, puis relancez la recherche. Vous pouvez aussi ouvrir le département sans elles : signalements et couches en ligne seront là.</source>
+            <translation>Téléchargez les livraisons sur la Géoplateforme ({page}, zone {zone}), décompressez-les dans le dossier ci-dessus, puis relancez la recherche. Vous pouvez aussi ouvrir le département sans elles : signalements et couches en ligne seront là.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Livraisons trouvées</source>
+            <translation>Livraisons trouvées</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Donnée</source>
+            <translation>Donnée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Contenu</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Format</source>
+            <translation>Format</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Taille</source>
+            <translation>Taille</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Projection</source>
+            <translation>Projection</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>non trouvé</source>
+            <translation>non trouvé</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>Remarques sur les livraisons</source>
+            <translation>Remarques sur les livraisons</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>et %n autre(s) remarque(s)</source>
+            <translation>
+                <numerusform>et %n autre remarque</numerusform>
+                <numerusform>et %n autres remarques</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <source>ligne {row}</source>
+            <translation>ligne {row}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
+            <source>Département, par son code ou son nom</source>
+            <translation>Département, par son code ou son nom</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
+            <source>40 ou Landes</source>
+            <translation>40 ou Landes</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
+            <source>Départements</source>
+            <translation>Départements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
+            <source>Ouvert récemment</source>
+            <translation>Ouvert récemment</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Ouvrir un département</source>
+            <translation>Ouvrir un département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Ouverture de {departement}…</source>
+            <translation>Ouverture de {departement}…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Aucun département ne correspond.</source>
+            <translation>Aucun département ne correspond.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Tapez le code ou le nom d'un département, puis Entrée pour l'ouvrir.</source>
+            <translation>Tapez le code ou le nom d'un département, puis Entrée pour l'ouvrir.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Recherche arrêtée.</source>
+            <translation>Recherche arrêtée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Dossier des livraisons</source>
+            <translation>Dossier des livraisons</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Recherche des livraisons…</source>
+            <translation>Recherche des livraisons…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Ouverture après la recherche…</source>
+            <translation>Ouverture après la recherche…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Ouvrir {departement}</source>
+            <translation>Ouvrir {departement}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
+            <source>Ouvrir</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Dossier des livraisons de l'IGN (facultatif)</source>
+            <translation>Dossier des livraisons de l'IGN (facultatif)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/fields.py" />
+            <source>Parcourir…</source>
+            <translation>Parcourir…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Chercher de nouveau dans ce dossier</source>
+            <translation>Chercher de nouveau dans ce dossier</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <source>Avancement</source>
+            <translation>Avancement</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
+            <source>Arrêter</source>
+            <translation>Arrêter</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>Premiers pas</source>
+            <translation>Premiers pas</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>fait</source>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>à faire</source>
+            <translation>à faire</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>Réglez d'abord le serveur et l'identification</source>
+            <translation>Réglez d'abord le serveur et l'identification</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>1. Serveur et groupe</source>
+            <translation>1. Serveur et groupe</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>L'adresse de l'Espace collaboratif, l'identification que l'IGN vous a donnée, votre groupe.</source>
+            <translation>L'adresse de l'Espace collaboratif, l'identification que l'IGN vous a donnée, votre groupe.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>2. Connexion</source>
+            <translation>2. Connexion</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>Une fois suffit : ensuite, on travaille aussi sans réseau.</source>
+            <translation>Une fois suffit : ensuite, on travaille aussi sans réseau.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>3. Livraisons</source>
+            <translation>3. Livraisons</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. On peut s'en passer.</source>
+            <translation>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. On peut s'en passer.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/search_session.py" />
+            <source>La recherche a été interrompue.</source>
+            <translation>La recherche a été interrompue.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Cette adresse est mal formée.</source>
+            <translation>Cette adresse est mal formée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Une adresse commence par https:// et nomme un serveur.</source>
+            <translation>Une adresse commence par https:// et nomme un serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Pas de mot de passe dans l'adresse : choisissez une configuration d'authentification.</source>
+            <translation>Pas de mot de passe dans l'adresse : choisissez une configuration d'authentification.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>L'adresse s'arrête avant « ? » et « # ».</source>
+            <translation>L'adresse s'arrête avant « ? » et « # ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Sans https, ce que vous envoyez peut être lu en chemin.</source>
+            <translation>Sans https, ce que vous envoyez peut être lu en chemin.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Le navigateur doit revenir sur ce poste : http://127.0.0.1:7070/…</source>
+            <translation>Le navigateur doit revenir sur ce poste : http://127.0.0.1:7070/…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Donnez le chemin entier du dossier.</source>
+            <translation>Donnez le chemin entier du dossier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Ce chemin ne mène pas à un dossier.</source>
+            <translation>Ce chemin ne mène pas à un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>On ne peut pas écrire dans ce dossier.</source>
+            <translation>On ne peut pas écrire dans ce dossier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Ce dossier est sur un partage réseau : choisissez un disque de ce poste.</source>
+            <translation>Ce dossier est sur un partage réseau : choisissez un disque de ce poste.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Ce dossier sera créé.</source>
+            <translation>Ce dossier sera créé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Ce dossier est introuvable pour l'instant.</source>
+            <translation>Ce dossier est introuvable pour l'instant.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Ce dossier est sur un partage réseau : l'affichage sera plus lent.</source>
+            <translation>Ce dossier est sur un partage réseau : l'affichage sera plus lent.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
+            <source>Choisissez un groupe, ou tapez son numéro.</source>
+            <translation>Choisissez un groupe, ou tapez son numéro.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Corrigez d'abord les champs signalés.</source>
+            <translation>Corrigez d'abord les champs signalés.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Test en cours…</source>
+            <translation>Test en cours…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>%n groupe(s)</source>
+            <translation>
+                <numerusform>%n groupe</numerusform>
+                <numerusform>%n groupes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>aucun groupe : demandez à en rejoindre un</source>
+            <translation>aucun groupe : demandez à en rejoindre un</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Adresse du serveur</source>
+            <translation>Adresse du serveur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Groupe</source>
+            <translation>Groupe</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Le seul groupe du compte</source>
+            <translation>Le seul groupe du compte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>La liste vient du compte : testez la connexion pour la remplir.</source>
+            <translation>La liste vient du compte : testez la connexion pour la remplir.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Par le navigateur (OpenID Connect)</source>
+            <translation>Par le navigateur (OpenID Connect)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Nom d'utilisateur et mot de passe (Basic)</source>
+            <translation>Nom d'utilisateur et mot de passe (Basic)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Service d'identification</source>
+            <translation>Service d'identification</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Identifiant de client</source>
+            <translation>Identifiant de client</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Délivré par l'IGN pour cette extension</source>
+            <translation>Délivré par l'IGN pour cette extension</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Adresse de retour</source>
+            <translation>Adresse de retour</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Portée</source>
+            <translation>Portée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Configuration « Basic » dont le mot de passe est le secret ; vide si le client n'en a pas</source>
+            <translation>Configuration « Basic » dont le mot de passe est le secret ; vide si le client n'en a pas</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Tester la connexion</source>
+            <translation>Tester la connexion</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Secret (facultatif)</source>
+            <translation>Secret (facultatif)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Configuration</source>
+            <translation>Configuration</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Espace collaboratif</source>
+            <translation>Espace collaboratif</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Identification</source>
+            <translation>Identification</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
+            <source>Méthode</source>
+            <translation>Méthode</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
+            <source>Dossiers et suivi</source>
+            <translation>Dossiers et suivi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Dossier de travail</source>
+            <translation>Dossier de travail</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Signalements, décisions et suivi y sont gardés. Un autre dossier sert au prochain démarrage de QGIS.</source>
+            <translation>Signalements, décisions et suivi y sont gardés. Un autre dossier sert au prochain démarrage de QGIS.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Choisi à l'ouverture d'un département</source>
+            <translation>Choisi à l'ouverture d'un département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Lu seulement : rien n'y est jamais écrit.</source>
+            <translation>Lu seulement : rien n'y est jamais écrit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Groupe du suivi</source>
+            <translation>Groupe du suivi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Le groupe des signalements</source>
+            <translation>Le groupe des signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Proposer les couches de la Géoplateforme quand le réseau est là</source>
+            <translation>Proposer les couches de la Géoplateforme quand le réseau est là</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Dossiers</source>
+            <translation>Dossiers</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Suivi national de production</source>
+            <translation>Suivi national de production</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Table collaborative</source>
+            <translation>Table collaborative</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
+            <source>Couches en ligne</source>
+            <translation>Couches en ligne</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Les thèmes viennent du groupe : connectez-vous une première fois, puis revenez ici.</source>
+            <translation>Les thèmes viennent du groupe : connectez-vous une première fois, puis revenez ici.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>jamais (seulement sur demande)</source>
+            <translation>jamais (seulement sur demande)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Une décision peut être annulée tant qu'elle n'est pas partie</source>
+            <translation>Une décision peut être annulée tant qu'elle n'est pas partie</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Après une réponse perdue, temps laissé au serveur avant de regarder s'il a reçu l'envoi</source>
+            <translation>Après une réponse perdue, temps laissé au serveur avant de regarder s'il a reçu l'envoi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Ce que disent les thèmes du groupe</source>
+            <translation>Ce que disent les thèmes du groupe</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Réponses</source>
+            <translation>Réponses</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Un signalement accepté devient</source>
+            <translation>Un signalement accepté devient</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Les décisions partent seules après</source>
+            <translation>Les décisions partent seules après</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
+            <source>Attente après une réponse perdue</source>
+            <translation>Attente après une réponse perdue</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Porte sur</source>
+            <translation>Porte sur</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Code proposé</source>
+            <translation>Code proposé</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Millésime</source>
+            <translation>Millésime</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>L'attribut du formulaire qui dit le code souhaité</source>
+            <translation>L'attribut du formulaire qui dit le code souhaité</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>L'attribut du formulaire qui dit le millésime</source>
+            <translation>L'attribut du formulaire qui dit le millésime</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>(ni l'une ni l'autre)</source>
+            <translation>(ni l'une ni l'autre)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Couverture (CS)</source>
+            <translation>Couverture (CS)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>Usage (US)</source>
+            <translation>Usage (US)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>(aucun)</source>
+            <translation>(aucun)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>{name} (disparu)</source>
+            <translation>{name} (disparu)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
@@ -1282,11 +1940,6 @@
                 <numerusform>%n pièce jointe</numerusform>
                 <numerusform>%n pièces jointes</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
-            <source>Ouvrir</source>
-            <translation>Ouvrir</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
@@ -1976,8 +2629,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>{size} Ko</source>
-            <translation>{size} Ko</translation>
+            <source>{size} ko</source>
+            <translation>{size} ko</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
@@ -2211,8 +2864,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
-            <source>Signalement</source>
-            <translation>Signalement</translation>
+            <source>Envoi</source>
+            <translation>Envoi</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
@@ -2243,11 +2896,6 @@
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Avancement de la synchronisation</source>
             <translation>Avancement de la synchronisation</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
-            <source>Arrêter</source>
-            <translation>Arrêter</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
@@ -2401,11 +3049,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
-            <source>Tout est envoyé.</source>
-            <translation>Tout est envoyé.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Le serveur n'est pas joignable : vos décisions restent sur ce disque et partiront plus tard.</source>
             <translation>Le serveur n'est pas joignable : vos décisions restent sur ce disque et partiront plus tard.</translation>
         </message>
@@ -2472,13 +3115,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
-            <source>un fichier plus gros qu'il ne le dit</source>
-            <translation>un fichier plus gros qu'il ne le dit</translation>
+            <source>un fichier plus gros qu'annoncé</source>
+            <translation>un fichier plus gros qu'annoncé</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
-            <source>Aucun outil de cette machine ne lit l'archive {path}.</source>
-            <translation>Aucun outil de cette machine ne lit l'archive {path}.</translation>
+            <source>Aucun outil de ce poste ne lit l'archive {path}.</source>
+            <translation>Aucun outil de ce poste ne lit l'archive {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
@@ -2497,8 +3140,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
-            <source>L'archive {path} est abîmée ou coupée.</source>
-            <translation>L'archive {path} est abîmée ou coupée.</translation>
+            <source>L'archive {path} est endommagée ou incomplète.</source>
+            <translation>L'archive {path} est endommagée ou incomplète.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
@@ -2550,20 +3193,26 @@
             <source>Sans effet ici : les polygones sont reconnus par leur géométrie.</source>
             <translation>Sans effet ici : les polygones sont reconnus par leur géométrie.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
-            <source>{count} objets de {layer} ({path}) portent le millésime {value} au lieu de {year}.</source>
-            <translation>{count} objets de {layer} ({path}) portent le millésime {value} au lieu de {year}.</translation>
+            <source>%n objet(s) de {layer} ({path}) : millésime {value} au lieu de {year}.</source>
+            <translation>
+                <numerusform>%n objet de {layer} ({path}) : millésime {value} au lieu de {year}.</numerusform>
+                <numerusform>%n objets de {layer} ({path}) : millésime {value} au lieu de {year}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Vérifiez que le fichier est rangé dans le dossier de son millésime.</source>
             <translation>Vérifiez que le fichier est rangé dans le dossier de son millésime.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
-            <source>{count} objets de {layer} ({path}) n'ont pas de valeur dans la colonne {column}.</source>
-            <translation>{count} objets de {layer} ({path}) n'ont pas de valeur dans la colonne {column}.</translation>
+            <source>%n objet(s) de {layer} ({path}) sans valeur dans la colonne {column}.</source>
+            <translation>
+                <numerusform>%n objet de {layer} ({path}) sans valeur dans la colonne {column}.</numerusform>
+                <numerusform>%n objets de {layer} ({path}) sans valeur dans la colonne {column}.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
@@ -2592,8 +3241,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
-            <source>Aucun bloc CoSIA n'est lisible pour {path}.</source>
-            <translation>Aucun bloc CoSIA n'est lisible pour {path}.</translation>
+            <source>Aucune dalle CoSIA n'est lisible pour {path}.</source>
+            <translation>Aucune dalle CoSIA n'est lisible pour {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
@@ -2609,8 +3258,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
-            <source>La couche {layer} de {path} ne dit pas son système de coordonnées.</source>
-            <translation>La couche {layer} de {path} ne dit pas son système de coordonnées.</translation>
+            <source>La couche {layer} de {path} n'indique pas son système de coordonnées.</source>
+            <translation>La couche {layer} de {path} n'indique pas son système de coordonnées.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
@@ -2690,8 +3339,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
-            <source>Le nom de {path} ne dit pas de quel département il s'agit.</source>
-            <translation>Le nom de {path} ne dit pas de quel département il s'agit.</translation>
+            <source>Le nom de {path} n'indique pas de quel département il s'agit.</source>
+            <translation>Le nom de {path} n'indique pas de quel département il s'agit.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
@@ -2710,8 +3359,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
-            <source>L'année de {path} n'est dite ni par son nom ni par son contenu.</source>
-            <translation>L'année de {path} n'est dite ni par son nom ni par son contenu.</translation>
+            <source>L'année de {path} n'apparaît ni dans son nom ni dans son contenu.</source>
+            <translation>L'année de {path} n'apparaît ni dans son nom ni dans son contenu.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
@@ -2786,8 +3435,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
-            <source>Fermez le programme qui l'écrit, puis réessayez.</source>
-            <translation>Fermez le programme qui l'écrit, puis réessayez.</translation>
+            <source>Fermez le programme qui l'utilise, puis réessayez.</source>
+            <translation>Fermez le programme qui l'utilise, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
@@ -2846,8 +3495,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
-            <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, réessayez.</source>
-            <translation>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, réessayez.</translation>
+            <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</source>
+            <translation>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
@@ -2928,11 +3577,6 @@
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Fermer le département</source>
             <translation>Fermer le département</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/plugin.py" />
-            <source>Options…</source>
-            <translation>Options…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />
@@ -3046,8 +3690,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/corrections.py" />
-            <source>La correction du signalement {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}.</source>
-            <translation>La correction du signalement {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}.</translation>
+            <source>La correction du signalement n° {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}.</source>
+            <translation>La correction du signalement n° {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/corrections.py" />
@@ -3081,13 +3725,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
-            <source>Recommencez ; si l'erreur revient, copiez les détails dans un signalement d'incident.</source>
-            <translation>Recommencez ; si l'erreur revient, copiez les détails dans un signalement d'incident.</translation>
+            <source>Recommencez ; si l'erreur revient, copiez les détails dans un rapport d'incident.</source>
+            <translation>Recommencez ; si l'erreur revient, copiez les détails dans un rapport d'incident.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
-            <source>Le fichier {path} est abîmé, ou n'est pas un espace de travail de ce plugin.</source>
-            <translation>Le fichier {path} est abîmé, ou n'est pas un espace de travail de ce plugin.</translation>
+            <source>Le fichier {path} est endommagé, ou n'est pas un espace de travail de cette extension.</source>
+            <translation>Le fichier {path} est endommagé, ou n'est pas un espace de travail de cette extension.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
@@ -3106,8 +3750,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
-            <source>Le signalement {number} n'existe plus sur le serveur.</source>
-            <translation>Le signalement {number} n'existe plus sur le serveur.</translation>
+            <source>Le signalement n° {number} n'existe plus sur le serveur.</source>
+            <translation>Le signalement n° {number} n'existe plus sur le serveur.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
@@ -3116,8 +3760,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
-            <source>Le signalement {number} est déjà clos : « {status} ».</source>
-            <translation>Le signalement {number} est déjà clos : « {status} ».</translation>
+            <source>Le signalement n° {number} est déjà clos : « {status} ».</source>
+            <translation>Le signalement n° {number} est déjà clos : « {status} ».</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
@@ -3126,8 +3770,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
-            <source>Le signalement {number} appartient à un autre serveur ou à un autre groupe que {username}.</source>
-            <translation>Le signalement {number} appartient à un autre serveur ou à un autre groupe que {username}.</translation>
+            <source>Le signalement n° {number} appartient à un autre serveur ou à un autre groupe que {username}.</source>
+            <translation>Le signalement n° {number} appartient à un autre serveur ou à un autre groupe que {username}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
@@ -3166,8 +3810,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
-            <source>L'intention précédente est en cours d'envoi ou de vérification.</source>
-            <translation>L'intention précédente est en cours d'envoi ou de vérification.</translation>
+            <source>La demande précédente est en cours d'envoi ou de vérification.</source>
+            <translation>La demande précédente est en cours d'envoi ou de vérification.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
@@ -3176,8 +3820,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
-            <source>Cette intention n'est pas dans l'espace de travail.</source>
-            <translation>Cette intention n'est pas dans l'espace de travail.</translation>
+            <source>Cette demande n'est pas dans l'espace de travail.</source>
+            <translation>Cette demande n'est pas dans l'espace de travail.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
@@ -3191,8 +3835,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
-            <source>Choisissez un dossier où vous avez le droit d'écrire, dans les options du plugin.</source>
-            <translation>Choisissez un dossier où vous avez le droit d'écrire, dans les options du plugin.</translation>
+            <source>Choisissez un dossier où vous avez le droit d'écrire, dans les options de l'extension.</source>
+            <translation>Choisissez un dossier où vous avez le droit d'écrire, dans les options de l'extension.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
@@ -3206,13 +3850,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
-            <source>Le fichier {path} a été écrit par une version plus récente du plugin (schéma {found} ; ici {ours}).</source>
-            <translation>Le fichier {path} a été écrit par une version plus récente du plugin (schéma {found} ; ici {ours}).</translation>
+            <source>Le fichier {path} a été écrit par une version plus récente de l'extension (schéma {found} ; ici {ours}).</source>
+            <translation>Le fichier {path} a été écrit par une version plus récente de l'extension (schéma {found} ; ici {ours}).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
-            <source>Mettez le plugin à jour sur ce poste ; le fichier n'a pas été modifié.</source>
-            <translation>Mettez le plugin à jour sur ce poste ; le fichier n'a pas été modifié.</translation>
+            <source>Mettez l'extension à jour sur ce poste ; le fichier n'a pas été modifié.</source>
+            <translation>Mettez l'extension à jour sur ce poste ; le fichier n'a pas été modifié.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
@@ -3233,6 +3877,281 @@
             <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
             <source>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</source>
             <translation>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Couverture erronée</source>
+            <translation>Couverture erronée</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Usage erroné</source>
+            <translation>Usage erroné</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Couverture et usage erronés</source>
+            <translation>Couverture et usage erronés</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Changement attribué au mauvais millésime</source>
+            <translation>Changement attribué au mauvais millésime</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Objet manquant</source>
+            <translation>Objet manquant</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>La donnée est déjà juste</source>
+            <translation>La donnée est déjà juste</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Déjà signalé et traité</source>
+            <translation>Déjà signalé et traité</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Changement postérieur à la prise de vue</source>
+            <translation>Changement postérieur à la prise de vue</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Sous l'unité minimale d'intérêt</source>
+            <translation>Sous l'unité minimale d'intérêt</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Sous la largeur minimale</source>
+            <translation>Sous la largeur minimale</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Géométrie hors du champ de la boucle</source>
+            <translation>Géométrie hors du champ de la boucle</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Contraire à la nomenclature</source>
+            <translation>Contraire à la nomenclature</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Non constaté sur l'image</source>
+            <translation>Non constaté sur l'image</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Hors du département</source>
+            <translation>Hors du département</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Sans rapport avec l'OCS GE</source>
+            <translation>Sans rapport avec l'OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Signalement inexploitable</source>
+            <translation>Signalement inexploitable</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Pris en charge</source>
+            <translation>Pris en charge</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Précision demandée</source>
+            <translation>Précision demandée</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Accepté, saisie à venir</source>
+            <translation>Accepté, saisie à venir</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Réponse confirmée par le gestionnaire</source>
+            <translation>Réponse confirmée par le gestionnaire</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Renvoyé à l'interprète</source>
+            <translation>Renvoyé à l'interprète</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/map_categories.csv" />
+            <source>Pas encore programmé</source>
+            <translation>Pas encore programmé</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/map_categories.csv" />
+            <source>Lancement programmé</source>
+            <translation>Lancement programmé</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/map_categories.csv" />
+            <source>Calcul auto en cours</source>
+            <translation>Calcul auto en cours</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/map_categories.csv" />
+            <source>PI en cours</source>
+            <translation>PI en cours</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/map_categories.csv" />
+            <source>Réalisé</source>
+            <translation>Réalisé</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Non programmé</source>
+            <translation>Non programmé</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Programmé</source>
+            <translation>Programmé</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Calcul automatique</source>
+            <translation>Calcul automatique</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Photo-interprétation</source>
+            <translation>Photo-interprétation</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Boucle de correction</source>
+            <translation>Boucle de correction</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Recette</source>
+            <translation>Recette</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Validation</source>
+            <translation>Validation</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Livré aux utilisateurs</source>
+            <translation>Livré aux utilisateurs</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/production_stages.csv" />
+            <source>Publié</source>
+            <translation>Publié</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Reçu dans nos services</source>
+            <translation>Reçu dans nos services</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Vient d'être déposé, personne ne l'a encore regardé.</source>
+            <translation>Vient d'être déposé, personne ne l'a encore regardé.</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>En demande de qualification</source>
+            <translation>En demande de qualification</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>N'a pas encore de thème.</source>
+            <translation>N'a pas encore de thème.</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>En cours de traitement</source>
+            <translation>En cours de traitement</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Quelqu'un y travaille.</source>
+            <translation>Quelqu'un y travaille.</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>En attente de saisie</source>
+            <translation>En attente de saisie</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Accepté, la correction reste à saisir.</source>
+            <translation>Accepté, la correction reste à saisir.</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>En attente de validation</source>
+            <translation>En attente de validation</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Un membre a répondu</source>
+            <translation>Un membre a répondu</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Pris en compte</source>
+            <translation>Pris en compte</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Accepté, la donnée est corrigée.</source>
+            <translation>Accepté, la donnée est corrigée.</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Déjà pris en compte</source>
+            <translation>Déjà pris en compte</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>La donnée était déjà juste.</source>
+            <translation>La donnée était déjà juste.</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Rejeté (hors spéc.)</source>
+            <translation>Rejeté (hors spéc.)</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Hors des spécifications de l'OCS GE.</source>
+            <translation>Hors des spécifications de l'OCS GE.</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Rejeté (hors de propos)</source>
+            <translation>Rejeté (hors de propos)</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Sans rapport avec l'OCS GE ou infondé.</source>
+            <translation>Sans rapport avec l'OCS GE ou infondé.</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>En mode test</source>
+            <translation>En mode test</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/report_statuses.csv" />
+            <source>Signalement d'essai, compté nulle part.</source>
+            <translation>Signalement d'essai, compté nulle part.</translation>
         </message>
     </context>
 </TS>
