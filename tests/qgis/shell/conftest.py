@@ -89,7 +89,8 @@ class Bench:
         self.settings.store(keys.BASIC_AUTHCFG, self.authcfg(username))
         before = len(self.outcomes)
         self.desk.connection.log_in()
-        self.wait_until(lambda: len(self.outcomes) > before, "the first synchronisation is over")
+        self.wait_until(lambda: len(self.outcomes) > before or self.errors, "the first synchronisation is over")
+        assert self.errors == []
         self.rest()
 
     def synchronise(self) -> None:
