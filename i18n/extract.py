@@ -1,4 +1,4 @@
-"""Keep ``i18n/ocsge_<locale>.ts`` in step with the ``tr`` and ``tr_n`` calls of the code.
+"""Keep ``i18n/ocsge_<locale>.ts`` in step with the ``tr`` and ``tr_n`` calls of the code and the labels of tables.
 
 ``python i18n/extract.py`` adds new texts, drops vanished ones and keeps every translation; ``--check`` changes nothing
 and fails when a text is missing or untranslated in a locale, or when a call's argument is not a literal. The source
@@ -14,6 +14,8 @@ know functions outside ``QObject``, hence this reader. Standard library only.
 from __future__ import annotations
 
 import ast
+import csv
+import itertools
 import json
 import sys
 import xml.etree.ElementTree as ElementTree
@@ -23,6 +25,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "ocsge_qgis_plugin"
+# What ``tr_data`` shows. Names of land classes, CoSIA classes and départements, and reply templates, stay French.
+TABLE_COLUMNS = {
+    "decision_reasons.csv": ("libelle",),
+    "map_categories.csv": ("libelle",),
+    "production_stages.csv": ("libelle",),
+    "report_statuses.csv": ("libelle", "sens"),
+}
 CONTEXT = "OcsGe"
 SOURCE_LOCALE = "fr"
 LOCALES = ("fr", "en")
@@ -69,17 +78,35 @@ def messages_in(source: str, place: str) -> Iterator[Message]:
         yield Message(text.value, numerus, [place])
 
 
-def extract(package: Path = PACKAGE) -> dict[str, Message]:
-    """Return every message of the package by its source text."""
-    messages: dict[str, Message] = {}
+def table_messages(package: Path) -> Iterator[Message]:
+    """Yield the labels that the tables beside a package hold, table by table; a table may be absent."""
+    for name, columns in TABLE_COLUMNS.items():
+        path = package.parent / "resources" / "tables" / name
+        if not path.is_file():
+            continue
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            rows = list(csv.DictReader(lines, delimiter=";"))
+        for row in rows:
+            yield from (Message(row[column].strip(), False, [f"resources/tables/{name}"]) for column in columns)
+
+
+def code_messages(package: Path) -> Iterator[Message]:
+    """Yield the messages of every module of a package, module by module."""
     for path in sorted(package.rglob("*.py")):
         place = path.relative_to(package.parent).as_posix()
-        for message in messages_in(path.read_text(encoding="utf-8"), place):
-            known = messages.setdefault(message.source, message)
-            if known.numerus != message.numerus:
-                raise ExtractionError(f"{place}: {message.source!r} is used by both tr and tr_n.")
-            if place not in known.places:
-                known.places.append(place)
+        yield from messages_in(path.read_text(encoding="utf-8"), place)
+
+
+def extract(package: Path = PACKAGE) -> dict[str, Message]:
+    """Return every message of the package and of its tables by source text."""
+    messages: dict[str, Message] = {}
+    for message in itertools.chain(code_messages(package), table_messages(package)):
+        place = message.places[0]
+        known = messages.setdefault(message.source, message)
+        if known.numerus != message.numerus:
+            raise ExtractionError(f"{place}: {message.source!r} is used by both tr and tr_n.")
+        if place not in known.places:
+            known.places.append(place)
     return messages
 
 

@@ -283,7 +283,7 @@ class Connection(QObject):
         if not client_id:
             raise NotLoggedInError(
                 tr("Aucun identifiant de client OpenID Connect n'est réglé."),
-                remedy=tr("Demandez-le à l'IGN et saisissez-le dans les options du plugin."),
+                remedy=tr("Demandez-le à l'IGN et saisissez-le dans les options de l'extension."),
             )
         return OidcClient(
             self._settings.text(keys.ISSUER),

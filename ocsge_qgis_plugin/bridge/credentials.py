@@ -73,7 +73,7 @@ def _basic_config(authcfg: str) -> QgsAuthMethodConfig:
     if not authcfg:
         raise CredentialsError(
             tr("Aucune configuration d'authentification n'est choisie."),
-            remedy=tr("Choisissez-en une dans les options du plugin."),
+            remedy=tr("Choisissez-en une dans les options de l'extension."),
         )
     manager = QgsApplication.authManager()
     if manager.isDisabled():
@@ -87,7 +87,7 @@ def _basic_config(authcfg: str) -> QgsAuthMethodConfig:
             tr("La configuration d'authentification « {authcfg} » n'existe pas dans ce profil de QGIS.").format(
                 authcfg=authcfg
             ),
-            remedy=tr("Choisissez-en une autre dans les options du plugin."),
+            remedy=tr("Choisissez-en une autre dans les options de l'extension."),
         )
     is_loaded, config = manager.loadAuthenticationConfig(authcfg, QgsAuthMethodConfig(), True)
     if not is_loaded:
@@ -106,7 +106,7 @@ def _unusable(config: QgsAuthMethodConfig, reason: str) -> CredentialsError:
             name=config.name(), reason=reason
         ),
         remedy=tr(
-            "Choisissez dans les options du plugin une configuration du type « Basic », complète, "
+            "Choisissez dans les options de l'extension une configuration du type « Basic », complète, "
             "ou complétez celle-ci."
         ),
     )

@@ -280,7 +280,7 @@ def _provenance(title: str, ready: ReadyLayer) -> Provenance:
         (tr("Système de coordonnées"), f"EPSG:{delivered.epsg}"),
         *((tr("Avertissement"), warning.message) for warning in delivery.warnings),
     ]
-    abstract = tr("Donnée de l'IGN telle que livrée ; le plugin OCS GE n'y écrit jamais.")
+    abstract = tr("Donnée de l'IGN telle que livrée ; l'extension OCS GE n'y écrit jamais.")
     return Provenance(title, delivery.fingerprint, abstract, tuple(facts))
 
 

@@ -19,7 +19,7 @@ from ..domain.errors import OcsGeError
 from ..domain.identity import Identity, Role
 from ..domain.outbox import OutboxState
 from ..domain.reports import Attachment, ReportStatus
-from ..domain.text import tr
+from ..domain.text import tr, tr_n
 from ..domain.themes import ThemeMapping
 from ..espaceco.account import Account, Member
 from ..espaceco.reports import ReportsClient
@@ -348,9 +348,7 @@ class Desk(QObject):
         self._runner.run(
             tr("Export des corrections"),
             lambda context: export_accepted_corrections(opened.workspace, target),
-            lambda count: self.notice.emit(
-                tr("{count} correction(s) écrite(s) dans {path}.").format(count=count, path=target)
-            ),
+            lambda count: self.notice.emit(tr_n("%n correction(s) écrite(s) dans {path}.", count).format(path=target)),
             self.failed.emit,
         )
 

@@ -92,7 +92,7 @@ def ocsge_layers(vintage: Vintage, server: str = SERVER) -> tuple[OnlineLayer, .
     return tuple(
         OnlineLayer(
             f"OCSGE.{name}.{window}",
-            tr("{title} publiée {window} – Géoplateforme").format(title=title, window=window),
+            tr("{title} {window} – Géoplateforme").format(title=title, window=window),
             tile_uri(f"OCSGE.{name}.{window}", "image/png", (6, 16), server),
             role,
             vintage=vintage.name,
@@ -100,7 +100,7 @@ def ocsge_layers(vintage: Vintage, server: str = SERVER) -> tuple[OnlineLayer, .
         )
         for name, title, role in (
             ("COUVERTURE", tr("Couverture"), MapRole.COVER),
-            ("USAGE", tr("Utilisation"), MapRole.USE),
+            ("USAGE", tr("Usage"), MapRole.USE),
         )
     )
 

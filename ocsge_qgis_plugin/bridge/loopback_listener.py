@@ -53,7 +53,7 @@ def read_loopback_address(redirect_uri: str) -> LoopbackAddress:
         raise LoopbackError(
             tr("L'adresse de retour « {address} » n'est pas une adresse de ce poste.").format(address=redirect_uri),
             remedy=tr(
-                "Donnez dans les options du plugin une adresse telle que "
+                "Donnez dans les options de l'extension une adresse telle que "
                 "http://127.0.0.1:7070/authorization-code/callback."
             ),
         )
@@ -91,7 +91,7 @@ class LoopbackListener(QObject):
                 ),
                 remedy=tr(
                     "Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de "
-                    "l'adresse de retour dans les options du plugin (0 : n'importe quel port libre)."
+                    "l'adresse de retour dans les options de l'extension (0 : n'importe quel port libre)."
                 ),
                 details=self._server.errorString(),
             )
@@ -102,6 +102,15 @@ class LoopbackListener(QObject):
         self._server.close()
         for socket in list(self._received):
             socket.abort()
+
+    def dispose(self) -> None:
+        """Cut every connection without a further signal: a socket that is being destroyed would emit its last ones."""
+        self._server.blockSignals(True)
+        self._server.close()
+        for socket in self._server.findChildren(QTcpSocket):
+            socket.blockSignals(True)
+            socket.abort()
+        self._received.clear()
 
     def _accept(self) -> None:
         while self._server.hasPendingConnections():

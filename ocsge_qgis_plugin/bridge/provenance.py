@@ -48,7 +48,7 @@ def workspace_provenance(title: str, path: str) -> Provenance:
     return Provenance(
         title,
         path,
-        tr("Données de l'espace de travail, tenues par le plugin OCS GE. Lecture seule dans QGIS."),
+        tr("Données de l'espace de travail, tenues par l'extension OCS GE. Lecture seule dans QGIS."),
         ((tr("Fichier"), path),),
         rights="",
     )

@@ -36,7 +36,7 @@ class TaskContext(QObject):
 
     def __init__(self, task: QgsTask) -> None:
         super().__init__()
-        self._task = task
+        self._task: QgsTask | None = task
         self._at_end: list[Callable[[], object]] = []
 
     def at_end(self, step: Callable[[], object]) -> None:
@@ -48,13 +48,18 @@ class TaskContext(QObject):
         while self._at_end:
             self._at_end.pop()()
 
+    def let_go(self) -> None:
+        """Go, on the main thread: left to Python's collector, Qt's side could be destroyed on any thread."""
+        self._task = None
+        self.deleteLater()
+
     def cancelled(self) -> bool:
         """Tell whether the person asked to stop."""
-        return self._task.isCanceled()
+        return self._task is None or self._task.isCanceled()
 
     def progress(self, done: int, total: int, step: str = "") -> None:
         """Report that ``done`` of ``total`` things are through; ``total`` is 0 while unknown."""
-        if total > 0:
+        if total > 0 and self._task is not None:
             self._task.setProgress(100.0 * done / total)
         self.progressed.emit(step, done, total)
 
@@ -86,29 +91,50 @@ class _WorkTask(QgsTask, Generic[Result]):
         except Exception as error:  # noqa: BLE001 – an exception that leaves run() is lost, and with it the bug
             self._error = UnexpectedError(
                 tr("Une erreur imprévue a interrompu « {work} ».").format(work=self.description()),
-                remedy=tr("Copiez les détails et transmettez-les à l'équipe du plugin."),
+                remedy=tr("Copiez les détails et transmettez-les à l'équipe de l'extension."),
                 details="".join(traceback.format_exception(type(error), error, error.__traceback__)),
             )
         finally:
             self.context.finish()
+            if self._error is not None:
+                _forget_frames(self._error)
         return self._error is None
 
     def finished(self, result: bool) -> None:
         # QGIS deletes the C++ side soon after.
         self.is_over = True
+        on_done, on_failed = self._on_done, self._on_failed
+        self._let_go()
         if self._error is not None:
             if isinstance(self._error, UnexpectedError):
                 QgsMessageLog.logMessage(self._error.details, LOG_TAG, Qgis.MessageLevel.Critical)
-            self._on_failed(self._error)
+            on_failed(self._error)
         elif self._results:
-            self._on_done(self._results[0])
+            on_done(self._results.pop())
         else:
-            self._on_failed(TaskCancelledError(tr("« {work} » a été annulé.").format(work=self.description())))
+            on_failed(TaskCancelledError(tr("« {work} » a été annulé.").format(work=self.description())))
+
+    def _let_go(self) -> None:
+        """Drop what ties this object into a circle, so that it goes at once and on this thread."""
+        self.context.let_go()
+        self._work = self._on_done = self._on_failed = lambda _: None
 
     def silence(self) -> None:
         """Deliver nothing more."""
         self._on_done = self._on_failed = lambda _: None
         self.context.blockSignals(True)
+
+
+def _forget_frames(error: BaseException) -> None:
+    """Drop the variables of the calls that failed: among them are Qt objects that belong to this thread."""
+    pending: list[BaseException | None] = [error]
+    seen: set[int] = set()
+    while pending:
+        current = pending.pop()
+        if current is not None and id(current) not in seen:
+            seen.add(id(current))
+            traceback.clear_frames(current.__traceback__)
+            pending += [current.__cause__, current.__context__]
 
 
 class TaskHandle:

@@ -9,7 +9,7 @@ from functools import cache
 from .decisions import UNCHANGED, Correction, Verdict
 from .nomenclature import Dimension, nomenclature
 from .tables import read_table
-from .text import tr, tr_data
+from .text import tr_data
 
 # Answers of a manager, offered in the validation queue and not to interpreters.
 MANAGER_REASONS = frozenset({"confirmation", "retour"})
@@ -53,11 +53,14 @@ def reason_of_code(code: str) -> Reason | None:
 
 
 def describe_correction(correction: Correction) -> str:
-    """Return a correction as a phrase for a reply: ``M2 : couverture CS2.2.1 → CS1.1.1.1 (Zones bâties)``."""
+    """Return a correction as a phrase for a reply: ``M2 : couverture CS2.2.1 → CS1.1.1.1 (Zones bâties)``.
+
+    In French whatever the language of the interface, like the reply that holds it.
+    """
     parts = []
     for dimension, word, before, after in (
-        (Dimension.COVER, tr("couverture"), correction.cover_before, correction.cover_after),
-        (Dimension.USE, tr("usage"), correction.use_before, correction.use_after),
+        (Dimension.COVER, "couverture", correction.cover_before, correction.cover_after),
+        (Dimension.USE, "usage", correction.use_before, correction.use_after),
     ):
         if after in (UNCHANGED, before):
             continue

@@ -31,12 +31,12 @@ def read_table_file(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise TableError(
             tr("La table {path} est illisible.").format(path=path),
-            remedy=tr("Réinstallez le plugin ou rétablissez ce fichier."),
+            remedy=tr("Réinstallez l'extension ou rétablissez ce fichier."),
             details=str(error),
         ) from error
     if missing:
         raise TableError(
             tr("Il manque les colonnes {columns} dans la table {path}.").format(columns=", ".join(missing), path=path),
-            remedy=tr("Réinstallez le plugin ou rétablissez ce fichier."),
+            remedy=tr("Réinstallez l'extension ou rétablissez ce fichier."),
         )
     return rows

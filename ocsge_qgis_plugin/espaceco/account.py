@@ -78,7 +78,7 @@ class AccountClient:
         user_id = number(fields.get("id"))
         if not user_id:
             raise AnswerError(
-                tr("Le serveur n'a pas décrit votre compte."),
+                tr("Le serveur n'a rien indiqué sur votre compte."),
                 remedy=tr("Ouvrez le site de l'Espace collaboratif et acceptez les conditions d'utilisation."),
                 details=str(dict(fields))[:500],
             )

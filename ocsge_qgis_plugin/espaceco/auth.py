@@ -162,9 +162,9 @@ class OidcClient:
         same = text(document.get("issuer")).rstrip("/") == self._issuer
         if not (same and endpoints.authorization and endpoints.token):
             raise AnswerError(
-                tr("{url} ne décrit pas le service de connexion attendu.").format(url=url),
+                tr("{url} ne décrit pas le service d'identification attendu.").format(url=url),
                 outcome=Outcome.NOT_APPLIED,
-                remedy=tr("Vérifiez l'adresse du service de connexion dans les options."),
+                remedy=tr("Vérifiez l'adresse du service d'identification dans les options."),
                 details=str(dict(document))[:500],
             )
         return endpoints
@@ -238,7 +238,7 @@ class OidcClient:
             failure = http_error(request, answer)
             if isinstance(failure, (InvalidRequestError, UnauthorizedError)):
                 raise UnauthorizedError(
-                    tr("Le service de connexion refuse l'accès : {reason}").format(
+                    tr("Le service d'identification refuse l'accès : {reason}").format(
                         reason=server_message(answer) or f"HTTP {answer.status}"
                     ),
                     status=answer.status,
@@ -255,7 +255,7 @@ class OidcClient:
         access = text(fields.get("access_token"))
         if not access:
             raise AnswerError(
-                tr("Le service de connexion n'a pas donné de jeton."),
+                tr("Le service d'identification n'a pas donné de jeton."),
                 outcome=Outcome.NOT_APPLIED,
                 remedy=tr("Reconnectez-vous ; vérifiez l'identifiant de client dans les options."),
                 details=request.name,

@@ -179,7 +179,7 @@ def _list_of(answer: Answer, path: str) -> list[object]:
     if isinstance(answer.data, list):
         return answer.data
     raise AnswerError(
-        tr("Le serveur devait répondre une liste et a répondu autre chose."),
+        tr("Le serveur devait renvoyer une liste et a renvoyé autre chose."),
         remedy=tr("Réessayez ; si cela se répète, vérifiez l'adresse du serveur."),
         details=f"{path}\nHTTP {answer.status}\n{str(answer.data)[:500]}",
     )

@@ -86,7 +86,7 @@ class TablesClient:
         value = number(found)
         if value is None:
             raise AnswerError(
-                tr("Le serveur devait répondre un numéro et a répondu autre chose."),
+                tr("Le serveur devait renvoyer un numéro et a renvoyé autre chose."),
                 remedy=tr("Réessayez ; si cela se répète, signalez-le à l'administrateur du serveur."),
                 details=f"{path}\n{str(found)[:200]}",
             )
@@ -199,7 +199,7 @@ def _rows_of(data: object, ref: TableRef) -> list[Row]:
     if isinstance(data, list) and all(isinstance(row, dict) and row.get(ref.id_name) not in (None, "") for row in data):
         return data
     raise AnswerError(
-        tr("Le serveur n'a pas répondu les lignes de la table {name}.").format(name=ref.table_name),
+        tr("Le serveur n'a pas renvoyé les lignes de la table {name}.").format(name=ref.table_name),
         remedy=tr("Réessayez ; si cela se répète, signalez-le à l'administrateur du serveur."),
         details=str(data)[:500],
     )

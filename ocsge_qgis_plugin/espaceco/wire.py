@@ -160,7 +160,7 @@ def _unreachable(request: Request, error: BaseException) -> UnreachableError:
         return UnreachableError(
             tr("Le certificat de {server} n'est pas reconnu.").format(server=host),
             outcome=outcome,
-            remedy=tr("Vérifiez l'adresse, la date de cette machine, et les certificats réglés dans QGIS."),
+            remedy=tr("Vérifiez l'adresse, la date de ce poste, et les certificats réglés dans QGIS."),
             details=details,
         )
     if isinstance(error, requests.exceptions.Timeout):

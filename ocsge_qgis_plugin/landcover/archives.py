@@ -119,7 +119,7 @@ def _copy(
             return
         copied += len(block)
         if copied > declared:
-            raise _hostile(archive, tr("un fichier plus gros qu'il ne le dit"))
+            raise _hostile(archive, tr("un fichier plus gros qu'annoncé"))
         write(block)
 
 
@@ -129,7 +129,7 @@ def _unpack_with_tool(
     tool = _find_tool()
     if tool is None:
         raise ArchiveError(
-            tr("Aucun outil de cette machine ne lit l'archive {path}.").format(path=archive),
+            tr("Aucun outil de ce poste ne lit l'archive {path}.").format(path=archive),
             remedy=tr("Décompressez-la vous-même (7-Zip), puis indiquez le dossier obtenu."),
         )
     names, total = _listing(tool, archive, cancelled)
@@ -239,7 +239,7 @@ def _size_below(folder: Path) -> int:
 
 def _broken(archive: Path, details: str) -> ArchiveError:
     return ArchiveError(
-        tr("L'archive {path} est abîmée ou coupée.").format(path=archive),
+        tr("L'archive {path} est endommagée ou incomplète.").format(path=archive),
         remedy=tr("Téléchargez-la de nouveau."),
         details=details,
     )

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from ..domain.nomenclature import Dimension, nomenclature
-from ..domain.text import tr
+from ..domain.text import tr, tr_n
 from .columns import ColumnMap
 from .geopackage import FoundLayer, quoted
 from .records import Problem, Severity
@@ -129,8 +129,8 @@ def content_problems(path: Path, layer: str, columns: ColumnMap, contents: Conte
                     path,
                     layer,
                     tally.first_row,
-                    tr("{count} objets de {layer} ({path}) portent le millésime {value} au lieu de {year}.").format(
-                        count=tally.count, layer=layer, path=path, value=value, year=year
+                    tr_n("%n objet(s) de {layer} ({path}) : millésime {value} au lieu de {year}.", tally.count).format(
+                        layer=layer, path=path, value=value, year=year
                     ),
                     tr("Vérifiez que le fichier est rangé dans le dossier de son millésime."),
                     Severity.WARNING,
@@ -151,8 +151,8 @@ def _code_problems(
                 path,
                 layer,
                 missing.first_row,
-                tr("{count} objets de {layer} ({path}) n'ont pas de valeur dans la colonne {column}.").format(
-                    count=missing.count, layer=layer, path=path, column=column
+                tr_n("%n objet(s) de {layer} ({path}) sans valeur dans la colonne {column}.", missing.count).format(
+                    layer=layer, path=path, column=column
                 ),
                 tr("Ils s'affichent sans couleur ; signalez-les au producteur."),
                 Severity.WARNING,

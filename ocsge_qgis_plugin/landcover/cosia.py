@@ -39,7 +39,7 @@ def union_of_blocks(layers: Sequence[DeliveredLayer], target: Path) -> Path:
     present = [layer for layer in layers if Path(layer.source).exists()]
     if not present:
         raise LayerImportError(
-            tr("Aucun bloc CoSIA n'est lisible pour {path}.").format(path=target),
+            tr("Aucune dalle CoSIA n'est lisible pour {path}.").format(path=target),
             remedy=tr("Vérifiez que le disque des livraisons est branché, puis rouvrez le département."),
         )
     allow_open_blocks(len(present))

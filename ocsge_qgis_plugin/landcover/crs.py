@@ -92,7 +92,7 @@ def settle_crs(path: Path, layer: FoundLayer, expected: int | None) -> tuple[int
                 path,
                 layer.name,
                 None,
-                tr("La couche {layer} de {path} ne dit pas son système de coordonnées.").format(
+                tr("La couche {layer} de {path} n'indique pas son système de coordonnées.").format(
                     layer=layer.name, path=path
                 ),
                 tr("Rangez-la dans un dossier au nom de la livraison (par exemple …_LAMB93_D040_2021-01-01)."),

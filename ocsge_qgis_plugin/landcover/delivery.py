@@ -215,7 +215,7 @@ class _Scanner:
     def _add(self, path: Path, probed: ProbedLayer) -> None:
         departement = departement_of_code(probed.facts.departement_code) or self._departement
         if departement is None:
-            message = tr("Le nom de {path} ne dit pas de quel département il s'agit.").format(path=path)
+            message = tr("Le nom de {path} n'indique pas de quel département il s'agit.").format(path=path)
             remedy = tr("Choisissez le département, ou rangez le fichier dans un dossier au nom de la livraison.")
             self.problems.append(Problem(path, probed.layer.layer_name, None, message, remedy))
             return
@@ -295,7 +295,7 @@ def _absences(first: _Part, layers: tuple[DeliveredLayer, ...]) -> tuple[Problem
 def _undated(first: _Part) -> tuple[Problem, ...]:
     if first.probed.year is not None:
         return ()
-    message = tr("L'année de {path} n'est dite ni par son nom ni par son contenu.").format(path=first.home)
+    message = tr("L'année de {path} n'apparaît ni dans son nom ni dans son contenu.").format(path=first.home)
     remedy = tr("Ajoutez l'année au nom du dossier.")
     return (Problem(first.home, "", None, message, remedy, Severity.WARNING),)
 

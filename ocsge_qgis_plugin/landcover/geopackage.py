@@ -125,7 +125,7 @@ def _unreadable(path: Path, error: sqlite3.Error) -> LayerReadError:
     if "locked" in str(error):
         return LayerReadError(
             tr("Le fichier {path} est verrouillé par un autre programme.").format(path=path),
-            remedy=tr("Fermez le programme qui l'écrit, puis réessayez."),
+            remedy=tr("Fermez le programme qui l'utilise, puis réessayez."),
             details=str(error),
         )
     return LayerReadError(

@@ -69,7 +69,9 @@ def export_corrections(rows: Sequence[PatchRow], target: Path, *, departement: D
     except (OSError, RuntimeError, LayerReadError) as error:
         raise ExportError(
             tr("Les corrections n'ont pas pu être écrites dans {path}.").format(path=target),
-            remedy=tr("Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, réessayez."),
+            remedy=tr(
+                "Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez."
+            ),
             details=str(error),
         ) from error
     finally:

@@ -13,7 +13,7 @@ from ..domain.reasons import Reason, describe_correction, fill_template
 # Replies go to French partners in whatever language the interface is: these sentences are not translated.
 _INTEGRATION = {
     Verdict.VALID: "La correction sera visible à la prochaine livraison de la donnée.",
-    Verdict.PENDING1: "La correction est en attente de saisie ; vous serez informé de son intégration.",
+    Verdict.PENDING1: "La correction est en attente de saisie ; son intégration vous sera signalée.",
 }
 
 

@@ -98,7 +98,7 @@ def write_corrections(
         if found.epsg != epsg:
             raise GeometryError(
                 tr(
-                    "La correction du signalement {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}."
+                    "La correction du signalement n° {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}."
                 ).format(number=report_number, found=found.epsg, ours=epsg),
                 remedy=tr("Choisissez le polygone dans une livraison de ce département."),
             )

@@ -103,7 +103,7 @@ def translate(error: sqlite3.Error, path: Path) -> WorkspaceError:
         )
     return WorkspaceError(
         tr("L'espace de travail {path} n'a pas pu être lu ou écrit.").format(path=path),
-        remedy=tr("Recommencez ; si l'erreur revient, copiez les détails dans un signalement d'incident."),
+        remedy=tr("Recommencez ; si l'erreur revient, copiez les détails dans un rapport d'incident."),
         details=details,
     )
 
@@ -111,7 +111,7 @@ def translate(error: sqlite3.Error, path: Path) -> WorkspaceError:
 def corrupt(path: Path, details: str) -> CorruptWorkspaceError:
     """Return the error for a damaged or foreign file."""
     return CorruptWorkspaceError(
-        tr("Le fichier {path} est abîmé, ou n'est pas un espace de travail de ce plugin.").format(path=path),
+        tr("Le fichier {path} est endommagé, ou n'est pas un espace de travail de cette extension.").format(path=path),
         remedy=tr(
             "Renommez-le pour le garder, puis rouvrez le département : les signalements seront relus sur le serveur. "
             "Les copies de sauvegarde sont dans le même dossier."

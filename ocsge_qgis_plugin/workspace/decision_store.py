@@ -244,12 +244,12 @@ def _check_open(connection: sqlite3.Connection, report: Report, report_uuid: str
     (removed,) = connection.execute("SELECT removed FROM report WHERE uuid = ?", (report_uuid,)).fetchone()
     if removed:
         raise ReportClosedError(
-            tr("Le signalement {number} n'existe plus sur le serveur.").format(number=report.key.remote_id),
+            tr("Le signalement n° {number} n'existe plus sur le serveur.").format(number=report.key.remote_id),
             remedy=tr("Il n'y a rien à y répondre ; passez au suivant."),
         )
     if report.status.is_closed:
         raise ReportClosedError(
-            tr("Le signalement {number} est déjà clos : « {status} ».").format(
+            tr("Le signalement n° {number} est déjà clos : « {status} ».").format(
                 number=report.key.remote_id, status=report.status.label
             ),
             remedy=tr("Passez au suivant ; s'il faut y revenir, écrivez au gestionnaire du groupe."),
@@ -259,7 +259,7 @@ def _check_open(connection: sqlite3.Connection, report: Report, report_uuid: str
 def _check_identity(report: Report, identity: Identity) -> None:
     if (report.key.server, report.key.community) != (identity.server, identity.community):
         raise IdentityMismatchError(
-            tr("Le signalement {number} appartient à un autre serveur ou à un autre groupe que {username}.").format(
+            tr("Le signalement n° {number} appartient à un autre serveur ou à un autre groupe que {username}.").format(
                 number=report.key.remote_id, username=identity.username
             ),
             remedy=tr("Connectez-vous au groupe de ce signalement, puis recommencez."),

@@ -172,7 +172,7 @@ def identity_parameters(identity: Identity) -> tuple[Any, ...]:
 def pending(uuid: str) -> DecisionPendingError:
     """Return the error for an intention that is on its way."""
     return DecisionPendingError(
-        tr("L'intention précédente est en cours d'envoi ou de vérification."),
+        tr("La demande précédente est en cours d'envoi ou de vérification."),
         remedy=tr("Attendez la fin de la synchronisation, puis recommencez : le serveur l'a peut-être déjà reçue."),
         details=uuid,
     )
@@ -180,5 +180,5 @@ def pending(uuid: str) -> DecisionPendingError:
 
 def _unknown(uuid: str) -> UnknownItemError:
     return UnknownItemError(
-        tr("Cette intention n'est pas dans l'espace de travail."), remedy=tr("Rechargez la liste."), details=uuid
+        tr("Cette demande n'est pas dans l'espace de travail."), remedy=tr("Rechargez la liste."), details=uuid
     )

@@ -83,7 +83,7 @@ def _prepare_folder(folder: Path) -> None:
 def _not_writable(folder: Path, details: str) -> NotWritableError:
     return NotWritableError(
         tr("Le dossier {folder} ne peut pas être créé ou écrit.").format(folder=folder),
-        remedy=tr("Choisissez un dossier où vous avez le droit d'écrire, dans les options du plugin."),
+        remedy=tr("Choisissez un dossier où vous avez le droit d'écrire, dans les options de l'extension."),
         details=details,
     )
 
@@ -138,9 +138,10 @@ def _check_subject(facts: dict[str, str], kind: FileKind, path: Path) -> None:
     if int(facts["version"]) > kind.version:
         raise NewerSchemaError(
             tr(
-                "Le fichier {path} a été écrit par une version plus récente du plugin (schéma {found} ; ici {ours})."
+                "Le fichier {path} a été écrit par une version plus récente de l'extension "
+                "(schéma {found} ; ici {ours})."
             ).format(path=path, found=facts["version"], ours=kind.version),
-            remedy=tr("Mettez le plugin à jour sur ce poste ; le fichier n'a pas été modifié."),
+            remedy=tr("Mettez l'extension à jour sur ce poste ; le fichier n'a pas été modifié."),
         )
 
 

@@ -62,7 +62,7 @@ def size_text(size: int | None) -> str:
     if size < 1000:
         return tr("{size} o").format(size=size)
     if size < 1_000_000:
-        return tr("{size} Ko").format(size=round(size / 1000))
+        return tr("{size} ko").format(size=round(size / 1000))
     return tr("{size} Mo").format(size=f"{size / 1_000_000:.1f}".replace(".", ","))
 
 

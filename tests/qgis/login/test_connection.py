@@ -147,7 +147,7 @@ def test_a_login_without_a_client_is_told_with_the_remedy(window):
     window.settings.store(keys.CLIENT_ID, "")
     window.connection.log_in()
     assert isinstance(window.errors[0], NotLoggedInError)
-    assert "options du plugin" in window.errors[0].remedy
+    assert "options de l'extension" in window.errors[0].remedy
 
 
 def test_with_several_groups_none_is_taken_until_one_is_chosen(window):

@@ -193,7 +193,7 @@ def test_no_configuration_chosen_is_told(auth_manager):
 def test_a_configuration_of_another_profile_is_told_by_its_name(unlocked, read):
     with pytest.raises(CredentialsError, match="abcd123") as caught:
         read("abcd123")
-    assert "options du plugin" in caught.value.remedy
+    assert "options de l'extension" in caught.value.remedy
 
 
 def test_a_configuration_without_a_user_name_is_told(unlocked):

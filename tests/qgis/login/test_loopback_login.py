@@ -207,7 +207,7 @@ def test_a_busy_port_is_told_with_the_remedy_and_no_browser_opens(make_client, l
     (error,) = heard.errors
     assert isinstance(error, BusyPortError)
     assert str(port) in error.message
-    assert "options du plugin" in error.remedy
+    assert "options de l'extension" in error.remedy
     assert not browser.addresses
 
 

@@ -110,7 +110,7 @@ def test_an_archive_cut_in_half_is_a_problem_and_leaves_nothing(tmp_path, suffix
     scan = find_deliveries(archive.parent, departement=LANDES, unpack_to=tmp_path / "work")
     assert scan.deliveries == ()
     assert archive.name in scan.problems[0].message
-    assert "abîmée" in scan.problems[0].message
+    assert "endommagée" in scan.problems[0].message
     assert _left(tmp_path / "work") == []
 
 
