@@ -21,6 +21,10 @@ WAIT_MS = 120_000
 """How long the browser is waited for, as IGN's own QGIS plugin does (facts §1.2)."""
 
 
+_PAGE_MS = 2_000
+"""How long the page that ends a login may take to reach the browser."""
+
+
 class BrowserError(OcsGeError):
     """The system browser did not open, or nobody logged in there in time."""
 
@@ -63,7 +67,7 @@ class LoopbackLogin(QObject):
         ``on_tokens`` is given the client that the tokens belong to: its redirect address has the port in use.
         """
         self.cancel()
-        self._attempt = _Attempt(self._runner, self._open_browser, self._wait_ms, on_tokens, on_failed)
+        self._attempt = _Attempt(self._runner, self._open_browser, self._wait_ms, on_tokens, on_failed, self)
         self._attempt.begin(client, login_hint)
 
     def cancel(self) -> None:
@@ -83,8 +87,9 @@ class _Attempt(QObject):
         wait_ms: int,
         on_tokens: Callable[[OidcClient, Tokens], None],
         on_failed: Callable[[OcsGeError], None],
+        parent: QObject,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._runner = runner
         self._open_browser = open_browser
         self._on_tokens = on_tokens
@@ -119,13 +124,24 @@ class _Attempt(QObject):
 
     def end(self) -> None:
         """Stop waiting for anything."""
+        if self.is_over:
+            return
         self.is_over = True
+        # Sockets and timer go on this thread, after the page has reached the browser; left to Python's collector they
+        # could be destroyed on any thread, in the middle of a signal of theirs.
+        QTimer.singleShot(_PAGE_MS, self._dispose)
         self._timer.stop()
         if self._listener is not None:
             self._listener.close()
         if self._task is not None:
             self._task.cancel()
             self._task = None
+
+    def _dispose(self) -> None:
+        if self._listener is not None:
+            self._listener.dispose()
+            self._listener = None
+        self.deleteLater()
 
     def _open(self, address: str) -> None:
         if self.is_over:

@@ -172,20 +172,20 @@ class _Exchange:
 
     def run(self, adapter: QgisTransportAdapter) -> requests.Response:
         """Wait for the answer and return it."""
-        poll = QTimer()
-        poll.setInterval(_POLL_MS)
-        poll.timeout.connect(self._on_poll)
+        self._poll = QTimer()
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self._on_poll)
         self._silence.timeout.connect(self._on_silence)
         self._reply.readyRead.connect(self._on_ready_read)
         self._reply.uploadProgress.connect(self._on_progress)
         self._reply.finished.connect(self._loop.quit)
         self._silence.start()
         if self._cancelled is not None:
-            poll.start()
+            self._poll.start()
         if not self._reply.isFinished():
             self._loop.exec()
         self._silence.stop()
-        poll.stop()
+        self._poll.stop()
         self._on_ready_read()
         try:
             self._check()
@@ -199,7 +199,7 @@ class _Exchange:
         reply.disconnect()
         reply.deleteLater()
         QCoreApplication.sendPostedEvents(reply, QEvent.Type.DeferredDelete)
-        self._device = self._silence = self._loop = None
+        self._device = self._silence = self._poll = self._loop = None
 
     def _on_progress(self, *_: object) -> None:
         self._silence.start()
