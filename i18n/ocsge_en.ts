@@ -6,42 +6,42 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Vous êtes connecté sous un autre compte : rien n'a été envoyé.</source>
-            <translation type="unfinished" />
+            <translation>You are logged in under another account: nothing was sent.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Reconnectez-vous avec le compte qui a pris ces décisions, puis synchronisez.</source>
-            <translation type="unfinished" />
+            <translation>Log in with the account that took these decisions, then synchronise.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Vous n'êtes pas connecté à l'Espace collaboratif.</source>
-            <translation type="unfinished" />
+            <translation>You are not logged in to Espace collaboratif.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Connectez-vous depuis le menu OCS GE.</source>
-            <translation type="unfinished" />
+            <translation>Log in from the OCS GE menu.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Déconnexion</source>
-            <translation type="unfinished" />
+            <translation>Logging out</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Lecture du compte</source>
-            <translation type="unfinished" />
+            <translation>Reading the account</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Aucun identifiant de client OpenID Connect n'est réglé.</source>
-            <translation type="unfinished" />
+            <translation>No OpenID Connect client ID is set.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Demandez-le à l'IGN et saisissez-le dans les options de l'extension.</source>
-            <translation type="unfinished" />
+            <translation>Ask IGN for it and enter it in the plugin's options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection_check.py" />
@@ -51,109 +51,109 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection_check.py" />
             <source>Le serveur et le service d'identification répondent. Appliquez, puis connectez-vous.</source>
-            <translation>The server and the login service answer. Apply, then log in.</translation>
+            <translation>The server and the login service respond. Apply, then log in.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection_check.py" />
             <source>Le serveur répond.</source>
-            <translation>The server answers.</translation>
+            <translation>The server responds.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>elle n'a pas de nom d'utilisateur</source>
-            <translation type="unfinished" />
+            <translation>it has no user name</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>elle n'a pas de mot de passe</source>
-            <translation type="unfinished" />
+            <translation>it has no password</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>Aucune configuration d'authentification n'est choisie.</source>
-            <translation type="unfinished" />
+            <translation>No authentication configuration is chosen.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>Choisissez-en une dans les options de l'extension.</source>
-            <translation type="unfinished" />
+            <translation>Choose one in the plugin's options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>L'authentification de QGIS est désactivée.</source>
-            <translation type="unfinished" />
+            <translation>QGIS authentication is disabled.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>Voyez Préférences ▸ Options ▸ Authentification.</source>
-            <translation type="unfinished" />
+            <translation>See Settings ▸ Options ▸ Authentication.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>La configuration d'authentification « {authcfg} » n'existe pas dans ce profil de QGIS.</source>
-            <translation type="unfinished" />
+            <translation>The authentication configuration “{authcfg}” does not exist in this QGIS profile.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>Choisissez-en une autre dans les options de l'extension.</source>
-            <translation type="unfinished" />
+            <translation>Choose another one in the plugin's options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>La configuration d'authentification « {authcfg} » n'a pas pu être lue.</source>
-            <translation type="unfinished" />
+            <translation>The authentication configuration “{authcfg}” could not be read.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>Recommencez, et donnez à QGIS son mot de passe principal.</source>
-            <translation type="unfinished" />
+            <translation>Try again, and give QGIS its master password.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>elle est du type « {method} »</source>
-            <translation type="unfinished" />
+            <translation>it is of the type “{method}”</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>La configuration d'authentification « {name} » ne convient pas : {reason}.</source>
-            <translation type="unfinished" />
+            <translation>The authentication configuration “{name}” is not suitable: {reason}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/credentials.py" />
             <source>Choisissez dans les options de l'extension une configuration du type « Basic », complète, ou complétez celle-ci.</source>
-            <translation type="unfinished" />
+            <translation>Choose a complete configuration of the type “Basic” in the plugin's options, or complete this one.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Contours</source>
-            <translation type="unfinished" />
+            <translation>Outlines</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Couverture</source>
-            <translation type="unfinished" />
+            <translation>Cover</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Usage</source>
-            <translation type="unfinished" />
+            <translation>Use</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Zone construite</source>
-            <translation type="unfinished" />
+            <translation>Built-up zone</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Différences {older}–{newer}</source>
-            <translation type="unfinished" />
+            <translation>Differences {older}–{newer}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Patch correctif {year}</source>
-            <translation type="unfinished" />
+            <translation>Correction patch {year}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
@@ -164,22 +164,22 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Image {year}</source>
-            <translation type="unfinished" />
+            <translation>Image {year}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Il manque la colonne {column} dans la couche « {layer} ».</source>
-            <translation type="unfinished" />
+            <translation>The column {column} is missing from the layer “{layer}”.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Vérifiez que la livraison est complète : {path}</source>
-            <translation type="unfinished" />
+            <translation>Check that the delivery is complete: {path}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Livraison</source>
-            <translation type="unfinished" />
+            <translation>Delivery</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
@@ -190,161 +190,161 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Format livré</source>
-            <translation type="unfinished" />
+            <translation>Format delivered</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Empreinte</source>
-            <translation type="unfinished" />
+            <translation>Fingerprint</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Fichier lu</source>
-            <translation type="unfinished" />
+            <translation>File read</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Couche livrée</source>
-            <translation type="unfinished" />
+            <translation>Layer delivered</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Colonnes</source>
-            <translation type="unfinished" />
+            <translation>Columns</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Objets</source>
-            <translation type="unfinished" />
+            <translation>Features</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Système de coordonnées</source>
-            <translation type="unfinished" />
+            <translation>Coordinate system</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Avertissement</source>
-            <translation type="unfinished" />
+            <translation>Warning</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Donnée de l'IGN telle que livrée ; l'extension OCS GE n'y écrit jamais.</source>
-            <translation type="unfinished" />
+            <translation>IGN's data as delivered; the OCS GE plugin never writes to it.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>« {title} » existe en double : {second} n'est pas affiché, {first} l'est déjà.</source>
-            <translation type="unfinished" />
+            <translation>“{title}” is there twice: {second} is not shown, {first} already is.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <source>Ne gardez dans le dossier que l'édition à examiner.</source>
-            <translation type="unfinished" />
+            <translation>Keep only the edition to be examined in the folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivery_search.py" />
             <location filename="../ocsge_qgis_plugin/bridge/map_upkeep.py" />
             <source>Recherche des livraisons de {departement}</source>
-            <translation>Looking for deliveries of {departement}</translation>
+            <translation>Looking for the deliveries of {departement}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>Test de la connexion</source>
-            <translation>Connection test</translation>
+            <translation>Testing the connection</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>Ouverture de {departement}</source>
-            <translation type="unfinished" />
+            <translation>Opening {departement}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>Ouverture annulée : rien n'a changé.</source>
-            <translation type="unfinished" />
+            <translation>Opening cancelled: nothing has changed.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>Lecture des signalements</source>
-            <translation type="unfinished" />
+            <translation>Reading reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>On ne sait pas encore qui vous êtes.</source>
-            <translation type="unfinished" />
+            <translation>It is not known yet who you are.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>Connectez-vous une première fois et choisissez votre groupe dans les options.</source>
-            <translation type="unfinished" />
+            <translation>Log in once and choose your group in the options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>Téléchargement de {name}</source>
-            <translation type="unfinished" />
+            <translation>Downloading {name}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>Export des corrections</source>
-            <translation type="unfinished" />
+            <translation>Exporting corrections</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
             <source>%n correction(s) écrite(s) dans {path}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n correction written to {path}.</numerusform>
+                <numerusform>%n corrections written to {path}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Orthophotos les plus récentes</source>
-            <translation type="unfinished" />
+            <translation>Most recent orthophotos</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Orthophotos {year} – Géoplateforme</source>
-            <translation type="unfinished" />
+            <translation>Orthophotos {year} – Géoplateforme</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>{title} {window} – Géoplateforme</source>
-            <translation type="unfinished" />
+            <translation>{title} {window} – Géoplateforme</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>CoSIA {window} – Géoplateforme</source>
-            <translation type="unfinished" />
+            <translation>CoSIA {window} – Géoplateforme</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Registre parcellaire graphique {year}</source>
-            <translation type="unfinished" />
+            <translation>Registre parcellaire graphique (farmed parcels) {year}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>BD TOPO – bâtiments</source>
-            <translation type="unfinished" />
+            <translation>BD TOPO – buildings</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Cadastre (Parcellaire Express)</source>
-            <translation type="unfinished" />
+            <translation>Cadastre (Parcellaire Express)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Photovoltaïque au sol {window}</source>
-            <translation type="unfinished" />
+            <translation>Ground-mounted photovoltaics {window}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Plan IGN</source>
-            <translation type="unfinished" />
+            <translation>Plan IGN</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
             <source>{code} – {label} (code régional ou de regroupement)</source>
-            <translation type="unfinished" />
+            <translation>{code} – {label} (regional or grouping code)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
@@ -355,246 +355,246 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
             <source>Classe inconnue</source>
-            <translation type="unfinished" />
+            <translation>Unknown class</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
             <source>Bâtiments</source>
-            <translation type="unfinished" />
+            <translation>Buildings</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
             <source>Couverture et usage changés</source>
-            <translation type="unfinished" />
+            <translation>Cover and use changed</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
             <source>Couverture changée</source>
-            <translation type="unfinished" />
+            <translation>Cover changed</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
             <source>Usage changé</source>
-            <translation type="unfinished" />
+            <translation>Use changed</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
             <source>Sans changement lisible</source>
-            <translation type="unfinished" />
+            <translation>No readable change</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_plans.py" />
             <source>Millésime {year}</source>
-            <translation type="unfinished" />
+            <translation>Vintage {year}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_plans.py" />
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
             <source>Imagerie</source>
-            <translation type="unfinished" />
+            <translation>Imagery</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_plans.py" />
             <source>Références</source>
-            <translation type="unfinished" />
+            <translation>Reference layers</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
             <source>Le fichier {path} est introuvable.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} was not found.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
             <source>Remettez-le à sa place, ou rouvrez le département en indiquant le dossier des livraisons.</source>
-            <translation type="unfinished" />
+            <translation>Put it back in its place, or open the département again and point to the folder of the deliveries.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
             <source>La couche « {layer} » du fichier {path} est illisible.</source>
-            <translation type="unfinished" />
+            <translation>The layer “{layer}” of the file {path} cannot be read.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
             <source>L'image {path} est illisible.</source>
-            <translation type="unfinished" />
+            <translation>The image {path} cannot be read.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
             <source>Le fichier est sans doute incomplet : copiez-le de nouveau.</source>
-            <translation type="unfinished" />
+            <translation>The file is probably incomplete: copy it again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>L'adresse de retour « {address} » n'est pas une adresse de ce poste.</source>
-            <translation type="unfinished" />
+            <translation>The redirect address “{address}” is not an address of this computer.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>Donnez dans les options de l'extension une adresse telle que http://127.0.0.1:7070/authorization-code/callback.</source>
-            <translation type="unfinished" />
+            <translation>In the plugin's options, give an address such as http://127.0.0.1:7070/authorization-code/callback.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>Le port {port} de ce poste est occupé par un autre programme.</source>
-            <translation type="unfinished" />
+            <translation>Port {port} of this computer is taken by another program.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>Impossible d'attendre la réponse du navigateur sur le port {port} de ce poste.</source>
-            <translation type="unfinished" />
+            <translation>Cannot wait for the browser's answer on port {port} of this computer.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>Fermez l'autre fenêtre de QGIS ou le programme qui attend une connexion, ou changez le port de l'adresse de retour dans les options de l'extension (0 : n'importe quel port libre).</source>
-            <translation type="unfinished" />
+            <translation>Close the other QGIS window or the program that is waiting for a login, or change the port of the redirect address in the plugin's options (0: any free port).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>Cette page n'existe pas.</source>
-            <translation type="unfinished" />
+            <translation>This page does not exist.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>C'est reçu : revenez dans QGIS. Vous pouvez fermer cet onglet.</source>
-            <translation type="unfinished" />
+            <translation>Received: go back to QGIS. You may close this tab.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
             <source>Préparation de la connexion</source>
-            <translation type="unfinished" />
+            <translation>Preparing the login</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
             <source>Le navigateur ne s'est pas ouvert.</source>
-            <translation type="unfinished" />
+            <translation>The browser did not open.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
             <source>Choisissez un navigateur par défaut dans les réglages du système, puis recommencez.</source>
-            <translation type="unfinished" />
+            <translation>Choose a default browser in the system settings, then try again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
             <source>Connexion à l'Espace collaboratif</source>
-            <translation type="unfinished" />
+            <translation>Logging in to Espace collaboratif</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
             <source>Personne ne s'est connecté dans le navigateur à temps.</source>
-            <translation type="unfinished" />
+            <translation>Nobody logged in from the browser in time.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_login.py" />
             <source>Recommencez la connexion depuis le menu OCS GE.</source>
-            <translation type="unfinished" />
+            <translation>Log in again from the OCS GE menu.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/opening.py" />
             <source>Préparation de {name}</source>
-            <translation type="unfinished" />
+            <translation>Preparing {name}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/places.py" />
             <source>cartes.gouv.fr</source>
-            <translation type="unfinished" />
+            <translation>cartes.gouv.fr</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/places.py" />
             <source>Géoportail</source>
-            <translation type="unfinished" />
+            <translation>Géoportail</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/places.py" />
             <source>Remonter le temps</source>
-            <translation type="unfinished" />
+            <translation>Remonter le temps</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/provenance.py" />
             <source>Données de l'espace de travail, tenues par l'extension OCS GE. Lecture seule dans QGIS.</source>
-            <translation type="unfinished" />
+            <translation>Data of the workspace, kept by the OCS GE plugin. Read-only in QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/provenance.py" />
             <source>Fichier</source>
-            <translation type="unfinished" />
+            <translation>File</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
             <source>Conflit ou refus du serveur</source>
-            <translation type="unfinished" />
+            <translation>Conflict, or refused by the server</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
             <source>Décidé, à envoyer</source>
-            <translation type="unfinished" />
+            <translation>Decided, to send</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
             <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>À traiter</source>
-            <translation type="unfinished" />
+            <translation>To do</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
             <source>Accepté</source>
-            <translation type="unfinished" />
+            <translation>Accepted</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
             <source>Rejeté</source>
-            <translation type="unfinished" />
+            <translation>Rejected</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
             <source>Essai ou statut inconnu</source>
-            <translation type="unfinished" />
+            <translation>Test or unknown status</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
             <source>Correction acceptée, envoyée</source>
-            <translation type="unfinished" />
+            <translation>Correction accepted, sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/report_styles.py" />
             <source>Correction décidée, à envoyer</source>
-            <translation type="unfinished" />
+            <translation>Correction decided, to send</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/settings.py" />
             <source>« Pris en compte » tout de suite</source>
-            <translation type="unfinished" />
+            <translation>“Taken into account” at once</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/settings.py" />
             <source>« En attente de saisie » jusqu'à l'intégration</source>
-            <translation type="unfinished" />
+            <translation>“Waiting for entry” until integrated</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
             <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
             <source>Connexion</source>
-            <translation>Connection</translation>
+            <translation>Logging in</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
             <source>Synchronisation OCS GE</source>
-            <translation type="unfinished" />
+            <translation>OCS GE synchronisation</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/tasks.py" />
             <source>Une erreur imprévue a interrompu « {work} ».</source>
-            <translation type="unfinished" />
+            <translation>An unexpected error interrupted “{work}”.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/tasks.py" />
             <source>Copiez les détails et transmettez-les à l'équipe de l'extension.</source>
-            <translation type="unfinished" />
+            <translation>Copy the details and pass them on to the plugin's team.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/tasks.py" />
             <source>« {work} » a été annulé.</source>
-            <translation type="unfinished" />
+            <translation>“{work}” was cancelled.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
@@ -605,559 +605,564 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
             <source>Corrections</source>
-            <translation type="unfinished" />
+            <translation>Corrections</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
             <source>Croquis</source>
-            <translation type="unfinished" />
+            <translation>Sketches</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
             <source>Croquis : points</source>
-            <translation type="unfinished" />
+            <translation>Sketches: points</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
             <source>Croquis : lignes</source>
-            <translation type="unfinished" />
+            <translation>Sketches: lines</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
             <source>Croquis : surfaces</source>
-            <translation type="unfinished" />
+            <translation>Sketches: areas</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
             <source>Signalements de l'Espace collaboratif</source>
-            <translation type="unfinished" />
+            <translation>Reports of Espace collaboratif</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
             <source>Croquis des signalements</source>
-            <translation type="unfinished" />
+            <translation>Sketches of the reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
             <source>Corrections des signalements acceptés</source>
-            <translation type="unfinished" />
+            <translation>Corrections of accepted reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
             <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>À envoyer</source>
-            <translation type="unfinished" />
+            <translation>To send</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
             <source>Envoi en cours</source>
-            <translation type="unfinished" />
+            <translation>Being sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
             <source>À vérifier</source>
-            <translation type="unfinished" />
+            <translation>To check</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
             <source>Confirmé</source>
-            <translation type="unfinished" />
+            <translation>Confirmed</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
             <source>Conflit</source>
-            <translation type="unfinished" />
+            <translation>Conflict</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
             <source>Refusé</source>
-            <translation type="unfinished" />
+            <translation>Refused</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
             <source>Annulé</source>
-            <translation type="unfinished" />
+            <translation>Withdrawn</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
             <source>Un envoi à l'état « {current} » ne peut pas passer à « {wanted} ».</source>
-            <translation type="unfinished" />
+            <translation>An outbox item in the state “{current}” cannot become “{wanted}”.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
             <source>Rechargez la liste : il a sans doute été traité dans une autre fenêtre.</source>
-            <translation type="unfinished" />
+            <translation>Reload the list: it was probably dealt with in another window.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/production.py" />
             <source>On ne passe pas de « {current} » à « {wanted} ».</source>
-            <translation type="unfinished" />
+            <translation>There is no move from “{current}” to “{wanted}”.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/production.py" />
             <source>Étapes possibles : {stages}.</source>
-            <translation type="unfinished" />
+            <translation>Possible stages: {stages}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/production.py" />
             <source>Un millésime programmé a besoin d'un trimestre.</source>
-            <translation type="unfinished" />
+            <translation>A scheduled vintage needs a quarter.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/production.py" />
             <source>Donnez-le sous la forme 2027-T1.</source>
-            <translation type="unfinished" />
+            <translation>Give it in the form 2027-T1.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/production.py" />
             <source>Une recette refusée a besoin d'un motif et d'une nouvelle date.</source>
-            <translation type="unfinished" />
+            <translation>A refused acceptance needs a reason and a new date.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/production.py" />
             <source>Renseignez les deux avant d'enregistrer.</source>
-            <translation type="unfinished" />
+            <translation>Fill in both before saving.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/sketches.py" />
             <source>Le croquis n'est pas un texte JSON.</source>
-            <translation type="unfinished" />
+            <translation>The sketch is not JSON text.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/sketches.py" />
             <source>Le croquis n'a pas la forme attendue (liste d'objets).</source>
-            <translation type="unfinished" />
+            <translation>The sketch does not have the expected form (a list of objects).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
-            <source>La table {path} est illisible.</source>
-            <translation type="unfinished" />
+            <source>La ligne {row} de la table {path} a une cellule de trop.</source>
+            <translation>Row {row} of the table {path} has one cell too many.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
             <source>Réinstallez l'extension ou rétablissez ce fichier.</source>
-            <translation type="unfinished" />
+            <translation>Reinstall the plugin or restore this file.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/tables.py" />
+            <source>La table {path} est illisible.</source>
+            <translation>The table {path} cannot be read.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
             <source>Il manque les colonnes {columns} dans la table {path}.</source>
-            <translation type="unfinished" />
+            <translation>The columns {columns} are missing from the table {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/account.py" />
             <source>Le serveur n'a rien indiqué sur votre compte.</source>
-            <translation type="unfinished" />
+            <translation>The server said nothing about your account.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/account.py" />
             <source>Ouvrez le site de l'Espace collaboratif et acceptez les conditions d'utilisation.</source>
-            <translation type="unfinished" />
+            <translation>Open the Espace collaboratif website and accept the terms of use.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
             <source>Cette réponse de connexion n'est pas celle qui était attendue.</source>
-            <translation type="unfinished" />
+            <translation>This login answer is not the one that was expected.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
             <source>Fermez l'onglet et recommencez la connexion.</source>
-            <translation type="unfinished" />
+            <translation>Close the tab and log in again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
             <source>La connexion a été refusée.</source>
-            <translation type="unfinished" />
+            <translation>The login was refused.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
             <source>Recommencez, et acceptez l'accès demandé.</source>
-            <translation type="unfinished" />
+            <translation>Try again, and accept the access asked for.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
             <source>{url} ne décrit pas le service d'identification attendu.</source>
-            <translation type="unfinished" />
+            <translation>{url} does not describe the expected login service.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
             <source>Vérifiez l'adresse du service d'identification dans les options.</source>
-            <translation type="unfinished" />
+            <translation>Check the address of the login service in the options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
             <source>Le service d'identification refuse l'accès : {reason}</source>
-            <translation type="unfinished" />
+            <translation>The login service refuses access: {reason}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
             <source>Reconnectez-vous depuis le menu OCS GE.</source>
-            <translation type="unfinished" />
+            <translation>Log in again from the OCS GE menu.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
             <source>Le service d'identification n'a pas donné de jeton.</source>
-            <translation type="unfinished" />
+            <translation>The login service gave no token.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/auth.py" />
             <source>Reconnectez-vous ; vérifiez l'identifiant de client dans les options.</source>
-            <translation type="unfinished" />
+            <translation>Log in again; check the client ID in the options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source> Le serveur dit : « {message} »</source>
-            <translation type="unfinished" />
+            <translation> The server says: “{message}”</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Le serveur ne vous reconnaît pas ou votre connexion a expiré.</source>
-            <translation type="unfinished" />
+            <translation>The server does not recognise you or your login has expired.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Reconnectez-vous ; ce qui n'est pas parti reste dans la boîte d'envoi.</source>
-            <translation type="unfinished" />
+            <translation>Log in again; what has not left stays in the outbox.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Votre compte n'a pas le droit de faire cela.</source>
-            <translation type="unfinished" />
+            <translation>Your account is not allowed to do this.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Voyez avec le gestionnaire du groupe.</source>
-            <translation type="unfinished" />
+            <translation>Ask the group's manager.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Le serveur ne connaît pas cet objet ou cette adresse.</source>
-            <translation type="unfinished" />
+            <translation>The server does not know this object or this address.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Synchronisez, puis vérifiez le groupe et l'adresse du serveur dans les options.</source>
-            <translation type="unfinished" />
+            <translation>Synchronise, then check the group and the server address in the options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Le serveur refuse cette demande.</source>
-            <translation type="unfinished" />
+            <translation>The server refuses this request.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Corrigez ce qu'il indique et réessayez.</source>
-            <translation type="unfinished" />
+            <translation>Correct what it points out and try again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Le serveur demande d'attendre avant de continuer.</source>
-            <translation type="unfinished" />
+            <translation>The server asks to wait before going on.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <source>Synchronisez de nouveau dans quelques minutes.</source>
-            <translation type="unfinished" />
+            <translation>Synchronise again in a few minutes.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Le serveur est en panne ou en maintenance (HTTP {status}).</source>
-            <translation type="unfinished" />
+            <translation>The server is down or under maintenance (HTTP {status}).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Réessayez plus tard ; rien n'est perdu.</source>
-            <translation type="unfinished" />
+            <translation>Try again later; nothing is lost.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Vérifiez l'adresse du serveur dans les options.</source>
-            <translation type="unfinished" />
+            <translation>Check the server address in the options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Réponse inattendue du serveur (HTTP {status}).</source>
-            <translation type="unfinished" />
+            <translation>Unexpected answer from the server (HTTP {status}).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
             <source>La liste change sur le serveur pendant qu'on la lit.</source>
-            <translation type="unfinished" />
+            <translation>The list is changing on the server while it is being read.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
             <source>Rien n'est perdu : synchronisez de nouveau dans quelques minutes.</source>
-            <translation type="unfinished" />
+            <translation>Nothing is lost: synchronise again in a few minutes.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
             <source>Le serveur annonce {total} éléments et n'en donne aucun.</source>
-            <translation type="unfinished" />
+            <translation>The server announces {total} items and gives none.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
             <location filename="../ocsge_qgis_plugin/espaceco/session.py" />
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Opération annulée.</source>
-            <translation type="unfinished" />
+            <translation>Operation cancelled.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
             <source>Le serveur devait renvoyer une liste et a renvoyé autre chose.</source>
-            <translation type="unfinished" />
+            <translation>The server should have returned a list and returned something else.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Réessayez ; si cela se répète, vérifiez l'adresse du serveur.</source>
-            <translation type="unfinished" />
+            <translation>Try again; if it happens again, check the server address.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>Ce n'est pas un signalement.</source>
-            <translation type="unfinished" />
+            <translation>This is not a report.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>Le signalement n'a pas de numéro.</source>
-            <translation type="unfinished" />
+            <translation>The report has no number.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>Statut inconnu : « {status} »</source>
-            <translation type="unfinished" />
+            <translation>Unknown status: “{status}”</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>auteur</source>
-            <translation type="unfinished" />
+            <translation>author</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>valideur</source>
-            <translation type="unfinished" />
+            <translation>validator</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>commune</source>
-            <translation type="unfinished" />
+            <translation>commune</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>département</source>
-            <translation type="unfinished" />
+            <translation>département</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>date d'ouverture</source>
-            <translation type="unfinished" />
+            <translation>opening date</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>date de mise à jour</source>
-            <translation type="unfinished" />
+            <translation>update date</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>date de clôture</source>
-            <translation type="unfinished" />
+            <translation>closing date</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>La réponse n'a pas de numéro.</source>
-            <translation type="unfinished" />
+            <translation>The reply has no number.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>Le signalement n'a pas de position lisible.</source>
-            <translation type="unfinished" />
+            <translation>The report has no readable position.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>Position hors du monde : {x} {y} (longitude et latitude attendues)</source>
-            <translation type="unfinished" />
+            <translation>Position outside the world: {x} {y} (longitude and latitude expected)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>croquis</source>
-            <translation type="unfinished" />
+            <translation>sketch</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>thème</source>
-            <translation type="unfinished" />
+            <translation>theme</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>attributs du thème</source>
-            <translation type="unfinished" />
+            <translation>theme attributes</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>réponses</source>
-            <translation type="unfinished" />
+            <translation>replies</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>une réponse</source>
-            <translation type="unfinished" />
+            <translation>one reply</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>pièces jointes</source>
-            <translation type="unfinished" />
+            <translation>attachments</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>une pièce jointe</source>
-            <translation type="unfinished" />
+            <translation>one attachment</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
             <source>Le fichier {name} dépasse {size} Mo.</source>
-            <translation type="unfinished" />
+            <translation>The file {name} is larger than {size} MB.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
             <source>Réduisez-le ou joignez-en un autre.</source>
-            <translation type="unfinished" />
+            <translation>Make it smaller or attach another one.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
             <source>La réponse du serveur est illisible : {reason}</source>
-            <translation type="unfinished" />
+            <translation>The server's answer cannot be read: {reason}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
             <source>Synchronisez de nouveau ; si cela se répète, signalez-le à l'administrateur du serveur.</source>
-            <translation type="unfinished" />
+            <translation>Synchronise again; if it happens again, tell the server's administrator.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
             <source>La position du signalement n'est pas une longitude et une latitude.</source>
-            <translation type="unfinished" />
+            <translation>The position of the report is not a longitude and a latitude.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
             <source>Placez-le de nouveau sur la carte.</source>
-            <translation type="unfinished" />
+            <translation>Place it on the map again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/session.py" />
             <source>Adresse de téléchargement inconnue : {url}</source>
-            <translation type="unfinished" />
+            <translation>Unknown download address: {url}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/status_rows.py" />
             <source>Ligne {row} du tableau de suivi : « {value} » est illisible ({column}).</source>
-            <translation type="unfinished" />
+            <translation>Row {row} of the production table: “{value}” cannot be read ({column}).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/status_rows.py" />
             <source>Corrigez cette ligne sur l'Espace collaboratif, puis synchronisez.</source>
-            <translation type="unfinished" />
+            <translation>Correct this row on Espace collaboratif, then synchronise.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/table_records.py" />
             <source>Le serveur décrit mal la table {path}.</source>
-            <translation type="unfinished" />
+            <translation>The server describes the table {path} wrongly.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/table_records.py" />
             <source>Signalez-le au gestionnaire du groupe.</source>
-            <translation type="unfinished" />
+            <translation>Tell the group's manager.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/table_records.py" />
             <source>La réponse du serveur à la transaction est illisible.</source>
-            <translation type="unfinished" />
+            <translation>The server's answer to the transaction cannot be read.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/table_records.py" />
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <source>Synchronisez de nouveau : le serveur sera relu avant tout nouvel envoi.</source>
-            <translation type="unfinished" />
+            <translation>Synchronise again: the server will be read again before anything else is sent.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <source>Le groupe {community} n'a pas de couche « {name} ».</source>
-            <translation type="unfinished" />
+            <translation>The group {community} has no layer “{name}”.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <source>Vérifiez le groupe et le nom de la table de suivi dans les options.</source>
-            <translation type="unfinished" />
+            <translation>Check the group and the name of the production table in the options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <source>Le serveur devait renvoyer un numéro et a renvoyé autre chose.</source>
-            <translation type="unfinished" />
+            <translation>The server should have returned a number and returned something else.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Réessayez ; si cela se répète, signalez-le à l'administrateur du serveur.</source>
-            <translation type="unfinished" />
+            <translation>Try again; if it happens again, tell the server's administrator.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <source>La table {name} change pendant qu'on la lit.</source>
-            <translation type="unfinished" />
+            <translation>The table {name} is changing while it is being read.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <source>Le serveur n'a pas encore terminé la transaction.</source>
-            <translation type="unfinished" />
+            <translation>The server has not finished the transaction yet.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <source>Le serveur n'a pas renvoyé les lignes de la table {name}.</source>
-            <translation type="unfinished" />
+            <translation>The server did not return the rows of the table {name}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>La réponse du serveur dépasse {size} Mo.</source>
-            <translation type="unfinished" />
+            <translation>The server's answer is larger than {size} MB.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Le certificat de {server} n'est pas reconnu.</source>
-            <translation type="unfinished" />
+            <translation>The certificate of {server} is not trusted.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Vérifiez l'adresse, la date de ce poste, et les certificats réglés dans QGIS.</source>
-            <translation type="unfinished" />
+            <translation>Check the address, the date of this computer, and the certificates set in QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>{server} n'a pas répondu à temps.</source>
-            <translation type="unfinished" />
+            <translation>{server} did not answer in time.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Rien n'est perdu : réessayez plus tard.</source>
-            <translation type="unfinished" />
+            <translation>Nothing is lost: try again later.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>{server} est injoignable.</source>
-            <translation type="unfinished" />
+            <translation>{server} cannot be reached.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Vérifiez le réseau, l'adresse du serveur et le proxy de QGIS. Rien n'est perdu.</source>
-            <translation type="unfinished" />
+            <translation>Check the network, the server address and QGIS's proxy. Nothing is lost.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Vérifiez l'adresse du serveur, puis que vous avez accepté les conditions d'utilisation sur son site.</source>
-            <translation type="unfinished" />
+            <translation>Check the server address, then that you have accepted the terms of use on its website.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Le serveur n'a pas répondu dans le format attendu (JSON).</source>
-            <translation type="unfinished" />
+            <translation>The server did not answer in the expected format (JSON).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
@@ -1203,14 +1208,14 @@
             <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
             <source>%n décision(s) en conflit : quelqu'un a répondu entre-temps.</source>
             <translation>
-                <numerusform>%n decision in conflict: somebody answered in the meantime.</numerusform>
-                <numerusform>%n decisions in conflict: somebody answered in the meantime.</numerusform>
+                <numerusform>%n decision in conflict: somebody replied meanwhile.</numerusform>
+                <numerusform>%n decisions in conflict: somebody replied meanwhile.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
             <source>Rien n'est perdu ; choisissez dans la file « Conflits » ou dans le suivi de production.</source>
-            <translation>Nothing is lost; choose in the “Conflicts” queue or in the production follow-up.</translation>
+            <translation>Nothing is lost; choose in the “Conflicts” queue or in the production dock.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
@@ -1230,7 +1235,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
             <source>Ouvrez le Terminal, tapez {command}, puis relancez QGIS.</source>
-            <translation>Open Terminal, type {command}, then restart QGIS.</translation>
+            <translation>Open the Terminal, type {command}, then restart QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
@@ -1240,12 +1245,12 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
             <source>Ouvrez d'abord un département : les corrections sont les siennes.</source>
-            <translation type="unfinished" />
+            <translation>Open a département first: the corrections are its own.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
             <source>Exporter les corrections</source>
-            <translation type="unfinished" />
+            <translation>Export the corrections</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
@@ -1347,7 +1352,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
             <source>Téléchargez les livraisons sur la Géoplateforme ({page}, zone {zone}), décompressez-les dans le dossier ci-dessus, puis relancez la recherche. Vous pouvez aussi ouvrir le département sans elles : signalements et couches en ligne seront là.</source>
-            <translation>Download the deliveries from the Géoplateforme ({page}, zone {zone}), unpack them into the folder above, then search again. You can also open the département without them: reports and online layers will be there.</translation>
+            <translation>Download the deliveries from the Géoplateforme ({page}, zone {zone}), unpack them into the folder above, then search again. You may also open the département without them: reports and online layers will be there.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
@@ -1377,7 +1382,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
             <source>Projection</source>
-            <translation>CRS</translation>
+            <translation>Projection</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
@@ -1393,8 +1398,8 @@
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
             <source>et %n autre(s) remarque(s)</source>
             <translation>
-                <numerusform>and %n more remark</numerusform>
-                <numerusform>and %n more remarks</numerusform>
+                <numerusform>and %n other remark</numerusform>
+                <numerusform>and %n other remarks</numerusform>
             </translation>
         </message>
         <message>
@@ -1405,7 +1410,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
             <source>Département, par son code ou son nom</source>
-            <translation>Département, by code or name</translation>
+            <translation>Département, by its code or name</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
@@ -1451,7 +1456,7 @@
             <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Dossier des livraisons</source>
-            <translation>Deliveries folder</translation>
+            <translation>Folder of the deliveries</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
@@ -1520,7 +1525,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <source>Réglez d'abord le serveur et l'identification</source>
-            <translation>Set server and login first</translation>
+            <translation>Set the server and the login first</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
@@ -1530,7 +1535,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <source>L'adresse de l'Espace collaboratif, l'identification que l'IGN vous a donnée, votre groupe.</source>
-            <translation>The address of Espace collaboratif, the credentials that IGN gave you, your group.</translation>
+            <translation>The address of Espace collaboratif, the login that IGN gave you, your group.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
@@ -1546,7 +1551,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <source>Une fois suffit : ensuite, on travaille aussi sans réseau.</source>
-            <translation>Once is enough: after that you can work without network too.</translation>
+            <translation>Once is enough: after that, you can also work without a network.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
@@ -1556,7 +1561,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <source>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. On peut s'en passer.</source>
-            <translation>The folder in which OCS GE and CoSIA deliveries are unpacked. You can do without.</translation>
+            <translation>The folder where the OCS GE and CoSIA deliveries are unpacked. Optional.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/search_session.py" />
@@ -1571,7 +1576,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
             <source>Une adresse commence par https:// et nomme un serveur.</source>
-            <translation>An address begins with https:// and names a server.</translation>
+            <translation>An address starts with https:// and names a server.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
@@ -1586,17 +1591,17 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
             <source>Sans https, ce que vous envoyez peut être lu en chemin.</source>
-            <translation>Without https, what you send can be read on its way.</translation>
+            <translation>Without https, what you send can be read on the way.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
             <source>Le navigateur doit revenir sur ce poste : http://127.0.0.1:7070/…</source>
-            <translation>The browser must come back to this machine: http://127.0.0.1:7070/…</translation>
+            <translation>The browser must come back to this computer: http://127.0.0.1:7070/…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
             <source>Donnez le chemin entier du dossier.</source>
-            <translation>Give the whole path of the folder.</translation>
+            <translation>Give the full path of the folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
@@ -1611,7 +1616,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
             <source>Ce dossier est sur un partage réseau : choisissez un disque de ce poste.</source>
-            <translation>This folder is on a network share: choose a disk of this machine.</translation>
+            <translation>This folder is on a network share: choose a disk of this computer.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
@@ -1621,7 +1626,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
             <source>Ce dossier est introuvable pour l'instant.</source>
-            <translation>This folder cannot be found at the moment.</translation>
+            <translation>This folder cannot be found for now.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
@@ -1680,7 +1685,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
             <source>Par le navigateur (OpenID Connect)</source>
-            <translation>Through the browser (OpenID Connect)</translation>
+            <translation>In the browser (OpenID Connect)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
@@ -1695,7 +1700,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
             <source>Identifiant de client</source>
-            <translation>Client id</translation>
+            <translation>Client ID</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/connection_tab.py" />
@@ -1750,7 +1755,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
             <source>Dossiers et suivi</source>
-            <translation>Folders and follow-up</translation>
+            <translation>Folders and production</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -1760,7 +1765,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Signalements, décisions et suivi y sont gardés. Un autre dossier sert au prochain démarrage de QGIS.</source>
-            <translation>Reports, decisions and follow-up are kept there. Another folder serves from the next start of QGIS.</translation>
+            <translation>Reports, decisions and production status are kept there. Another folder is used from the next start of QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -1770,22 +1775,22 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Lu seulement : rien n'y est jamais écrit.</source>
-            <translation>Only read: nothing is ever written there.</translation>
+            <translation>Only read: nothing is ever written to it.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Groupe du suivi</source>
-            <translation>Follow-up group</translation>
+            <translation>Production group</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Le groupe des signalements</source>
-            <translation>The reports' group</translation>
+            <translation>The group of the reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Proposer les couches de la Géoplateforme quand le réseau est là</source>
-            <translation>Offer the Géoplateforme's layers when the network is there</translation>
+            <translation>Offer the layers of the Géoplateforme when the network is there</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -1795,7 +1800,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Suivi national de production</source>
-            <translation>National production follow-up</translation>
+            <translation>National production status</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -1810,7 +1815,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
             <source>Les thèmes viennent du groupe : connectez-vous une première fois, puis revenez ici.</source>
-            <translation>Themes come from the group: log in once, then come back here.</translation>
+            <translation>The themes come from the group: log in once, then come back here.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
@@ -1820,12 +1825,12 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
             <source>jamais (seulement sur demande)</source>
-            <translation>never (only on request)</translation>
+            <translation>never (only on demand)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
             <source>Une décision peut être annulée tant qu'elle n'est pas partie</source>
-            <translation>A decision can be undone until it has left</translation>
+            <translation>A decision can be undone as long as it has not left</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
@@ -1835,7 +1840,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
             <source>Après une réponse perdue, temps laissé au serveur avant de regarder s'il a reçu l'envoi</source>
-            <translation>After a lost answer, time left to the server before looking whether it got what was sent</translation>
+            <translation>After a lost answer, time left to the server before checking whether it received what was sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
@@ -1846,7 +1851,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
             <source>Réponses</source>
-            <translation>Answers</translation>
+            <translation>Replies</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
@@ -1866,12 +1871,12 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
             <source>Porte sur</source>
-            <translation>Bears on</translation>
+            <translation>About</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
             <source>Code proposé</source>
-            <translation>Proposed code</translation>
+            <translation>Code proposed</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
@@ -1881,12 +1886,12 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
             <source>L'attribut du formulaire qui dit le code souhaité</source>
-            <translation>The form's attribute that tells the wished code</translation>
+            <translation>The form attribute that holds the wished code</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
             <source>L'attribut du formulaire qui dit le millésime</source>
-            <translation>The form's attribute that tells the vintage</translation>
+            <translation>The form attribute that holds the vintage</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
@@ -2630,7 +2635,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
             <source>{size} ko</source>
-            <translation type="unfinished" />
+            <translation>{size} kB</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
@@ -2675,7 +2680,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
             <source>On ne passe pas de l'étape du serveur à celle demandée</source>
-            <translation>The server's stage cannot be followed by the one requested</translation>
+            <translation>There is no move from the server's stage to the one requested</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
@@ -2685,7 +2690,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <source>Suivi de production OCS GE</source>
-            <translation>OCS GE production follow-up</translation>
+            <translation>OCS GE production</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
@@ -2695,12 +2700,12 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <source>Le tableau de suivi de production n'a pas encore été lu sur ce poste.</source>
-            <translation>The production follow-up table has not been read on this machine yet.</translation>
+            <translation>The production table has not been read on this computer yet.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <source>Catégorie du département sur la carte nationale</source>
-            <translation>The département's category on the national map</translation>
+            <translation>Category of the département on the national map</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
@@ -2715,7 +2720,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
             <source>Pourquoi la recette est-elle refusée ?</source>
-            <translation>Why is acceptance refused?</translation>
+            <translation>Why is the acceptance refused?</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
@@ -2770,7 +2775,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>Refuser la recette…</source>
-            <translation>Refuse acceptance…</translation>
+            <translation>Refuse the acceptance…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
@@ -2780,7 +2785,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>Passer à « {stage} »</source>
-            <translation>Move on to “{stage}”</translation>
+            <translation>Move to “{stage}”</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
@@ -2805,7 +2810,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>Réponse perdue, à vérifier : {stage}</source>
-            <translation>Answer lost, to be checked: {stage}</translation>
+            <translation>Answer lost, to check: {stage}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
@@ -2825,22 +2830,22 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>annulé</source>
-            <translation>undone</translation>
+            <translation>withdrawn</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>remis en attente d'envoi</source>
-            <translation>waiting to be sent again</translation>
+            <translation>put back to be sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Absent du suivi</source>
-            <translation>Not in the follow-up</translation>
+            <translation>Not in the table</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Le tableau de suivi n'a pas de ligne pour ce millésime.</source>
-            <translation>The follow-up table has no row for this vintage.</translation>
+            <translation>The production table has no row for this vintage.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
@@ -2855,17 +2860,17 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Retirer cette demande, qui n'est pas encore partie</source>
-            <translation>Take back this request, which has not left yet</translation>
+            <translation>Withdraw this request, which has not left yet</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
             <source>Résultats des derniers envois</source>
-            <translation>Results of the last passes</translation>
+            <translation>Results of the last sendings</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
             <source>Envoi</source>
-            <translation>Sent</translation>
+            <translation>Item</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
@@ -2900,7 +2905,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>S'arrête après la requête en cours ; ce qui n'est pas parti reste à envoyer</source>
-            <translation>Stops after the request under way; what has not left stays to be sent</translation>
+            <translation>Stops after the current request; what has not left remains to be sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
@@ -2953,7 +2958,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Relit tous les signalements du groupe, pas seulement ceux qui ont changé</source>
-            <translation>Reads all the group's reports again, not only those that changed</translation>
+            <translation>Reads all reports of the group again, not only those that have changed</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
@@ -3016,7 +3021,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Tout est envoyé</source>
-            <translation>Everything is sent</translation>
+            <translation>All sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
@@ -3027,8 +3032,8 @@
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>%n à vérifier : réponse du serveur perdue, on regardera s'il l'a reçu avant tout nouvel envoi</source>
             <translation>
-                <numerusform>%n to check: the server's answer was lost; whether it got it is looked up before anything is sent again</numerusform>
-                <numerusform>%n to check: the server's answers were lost; whether it got them is looked up before anything is sent again</numerusform>
+                <numerusform>%n to check: the server's answer was lost; whether it arrived is looked up before it is sent again</numerusform>
+                <numerusform>%n to check: the server's answers were lost; whether they arrived is looked up before they are sent again</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3055,12 +3060,12 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Dernière synchronisation complète : {hour}</source>
-            <translation>Last whole synchronisation: {hour}</translation>
+            <translation>Last complete synchronisation: {hour}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Pas encore synchronisé depuis l'ouverture de QGIS.</source>
-            <translation>Not synchronised yet since QGIS was started.</translation>
+            <translation>Not synchronised since QGIS was started.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
@@ -3100,1058 +3105,1058 @@
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>L'archive {path} n'a pas pu être décompressée dans {folder}.</source>
-            <translation type="unfinished" />
+            <translation>The archive {path} could not be unpacked into {folder}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
             <source>Vérifiez la place et les droits sur ce disque, puis réessayez.</source>
-            <translation type="unfinished" />
+            <translation>Check the space and the permissions on this disk, then try again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>un lien symbolique</source>
-            <translation type="unfinished" />
+            <translation>a symbolic link</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>un fichier plus gros qu'annoncé</source>
-            <translation type="unfinished" />
+            <translation>a file larger than announced</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>Aucun outil de ce poste ne lit l'archive {path}.</source>
-            <translation type="unfinished" />
+            <translation>No tool on this computer reads the archive {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>Décompressez-la vous-même (7-Zip), puis indiquez le dossier obtenu.</source>
-            <translation type="unfinished" />
+            <translation>Unpack it yourself (7-Zip), then point to the resulting folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>un chemin qui sort de son dossier, « {name} »</source>
-            <translation type="unfinished" />
+            <translation>a path that leaves its folder, “{name}”</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>{needed} octets annoncés</source>
-            <translation type="unfinished" />
+            <translation>{needed} bytes announced</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>L'archive {path} est endommagée ou incomplète.</source>
-            <translation type="unfinished" />
+            <translation>The archive {path} is damaged or incomplete.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>Téléchargez-la de nouveau.</source>
-            <translation type="unfinished" />
+            <translation>Download it again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>L'archive {path} est protégée par un mot de passe.</source>
-            <translation type="unfinished" />
+            <translation>The archive {path} is protected by a password.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>Décompressez-la vous-même, puis indiquez le dossier obtenu.</source>
-            <translation type="unfinished" />
+            <translation>Unpack it yourself, then point to the resulting folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>L'archive {path} est refusée : elle contient {what}.</source>
-            <translation type="unfinished" />
+            <translation>The archive {path} is refused: it contains {what}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>Ce n'est pas une archive de l'IGN : téléchargez-la sur le site de la Géoplateforme.</source>
-            <translation type="unfinished" />
+            <translation>This is not an archive from IGN: download it from the Géoplateforme website.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>Il n'y a pas assez de place sur le disque pour décompresser {path}.</source>
-            <translation type="unfinished" />
+            <translation>There is not enough space on the disk to unpack {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>Libérez de la place ou choisissez un autre dossier de travail.</source>
-            <translation type="unfinished" />
+            <translation>Free some space or choose another working folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <source>La décompression de {path} a été interrompue.</source>
-            <translation type="unfinished" />
+            <translation>The unpacking of {path} was interrupted.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Des identifiants se répètent dans {layer} de {path} ({count} en trop).</source>
-            <translation type="unfinished" />
+            <translation>Identifiers are repeated in {layer} of {path} ({count} too many).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Sans effet ici : les polygones sont reconnus par leur géométrie.</source>
-            <translation type="unfinished" />
+            <translation>No effect here: polygons are recognised by their geometry.</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>%n objet(s) de {layer} ({path}) : millésime {value} au lieu de {year}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n feature of {layer} ({path}): vintage {value} instead of {year}.</numerusform>
+                <numerusform>%n features of {layer} ({path}): vintage {value} instead of {year}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Vérifiez que le fichier est rangé dans le dossier de son millésime.</source>
-            <translation type="unfinished" />
+            <translation>Check that the file is in the folder of its vintage.</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>%n objet(s) de {layer} ({path}) sans valeur dans la colonne {column}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n feature of {layer} ({path}) has no value in the column {column}.</numerusform>
+                <numerusform>%n features of {layer} ({path}) have no value in the column {column}.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Ils s'affichent sans couleur ; signalez-les au producteur.</source>
-            <translation type="unfinished" />
+            <translation>They are drawn without colour; report them to the producer.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>La colonne {column} de {layer} ({path}) contient des codes hors nomenclature nationale : {codes}.</source>
-            <translation type="unfinished" />
+            <translation>The column {column} of {layer} ({path}) contains codes outside the national nomenclature: {codes}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>La colonne {column} de {layer} ({path}) contient des codes inconnus : {codes}.</source>
-            <translation type="unfinished" />
+            <translation>The column {column} of {layer} ({path}) contains unknown codes: {codes}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Ils sont montrés sous la classe qui les contient.</source>
-            <translation type="unfinished" />
+            <translation>They are shown under the class that contains them.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Ils s'affichent comme « inconnus » ; signalez-les au producteur.</source>
-            <translation type="unfinished" />
+            <translation>They are shown as “unknown”; report them to the producer.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
             <source>Aucune dalle CoSIA n'est lisible pour {path}.</source>
-            <translation type="unfinished" />
+            <translation>No CoSIA tile can be read for {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
             <source>Vérifiez que le disque des livraisons est branché, puis rouvrez le département.</source>
-            <translation type="unfinished" />
+            <translation>Check that the disk of the deliveries is connected, then open the département again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Le fichier {path} ne peut pas être écrit.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} cannot be written.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
             <source>La couche {layer} de {path} n'indique pas son système de coordonnées.</source>
-            <translation type="unfinished" />
+            <translation>The layer {layer} of {path} does not state its coordinate system.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
             <source>Rangez-la dans un dossier au nom de la livraison (par exemple …_LAMB93_D040_2021-01-01).</source>
-            <translation type="unfinished" />
+            <translation>Put it into a folder named after the delivery (for example …_LAMB93_D040_2021-01-01).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
             <source>La couche {layer} de {path} ne nomme pas de système de coordonnées connu : EPSG:{epsg} est retenu.</source>
-            <translation type="unfinished" />
+            <translation>The layer {layer} of {path} names no known coordinate system: EPSG:{epsg} is assumed.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
             <source>Vérifiez que la couche tombe au bon endroit sur la carte.</source>
-            <translation type="unfinished" />
+            <translation>Check that the layer falls in the right place on the map.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
             <source>La couche {layer} de {path} est en EPSG:{own}, mais son nom ou son département annonce EPSG:{expected}.</source>
-            <translation type="unfinished" />
+            <translation>The layer {layer} of {path} is in EPSG:{own}, but its name or its département announces EPSG:{expected}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
             <source>Corrigez le nom du dossier ou le système de coordonnées du fichier, puis rouvrez le département.</source>
-            <translation type="unfinished" />
+            <translation>Correct the name of the folder or the coordinate system of the file, then open the département again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
             <source>Les coordonnées de la couche {layer} de {path} ({x:.1f}, {y:.1f}…) ne sont pas en EPSG:{epsg}.</source>
-            <translation type="unfinished" />
+            <translation>The coordinates of the layer {layer} of {path} ({x:.1f}, {y:.1f}…) are not in EPSG:{epsg}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
             <source>Le fichier est mal projeté ou son système de coordonnées est faux : demandez-en un autre exemplaire.</source>
-            <translation type="unfinished" />
+            <translation>The file is wrongly projected or its coordinate system is wrong: ask for another copy.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Le dossier {path} est introuvable.</source>
-            <translation type="unfinished" />
+            <translation>The folder {path} was not found.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Indiquez le dossier où se trouvent les livraisons de l'IGN.</source>
-            <translation type="unfinished" />
+            <translation>Point to the folder that holds IGN's deliveries.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <location filename="../ocsge_qgis_plugin/landcover/folder_scan.py" />
             <source>La recherche dans {path} a été interrompue.</source>
-            <translation type="unfinished" />
+            <translation>The search in {path} was interrupted.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>La livraison {path} ne peut pas être lue.</source>
-            <translation type="unfinished" />
+            <translation>The delivery {path} cannot be read.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Vérifiez que le disque est toujours là : {reason}</source>
-            <translation type="unfinished" />
+            <translation>Check that the disk is still there: {reason}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Aucune livraison de {departement} dans {path} : on y trouve {codes}.</source>
-            <translation type="unfinished" />
+            <translation>No delivery of {departement} in {path}: it holds {codes}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Aucune livraison OCS GE ou CoSIA dans {path}.</source>
-            <translation type="unfinished" />
+            <translation>No OCS GE or CoSIA delivery in {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Indiquez le dossier qui contient les livraisons (par exemple OCS-GE_2-0__GPKG_LAMB93_D040_…).</source>
-            <translation type="unfinished" />
+            <translation>Point to the folder that contains the deliveries (for example OCS-GE_2-0__GPKG_LAMB93_D040_…).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Le nom de {path} n'indique pas de quel département il s'agit.</source>
-            <translation type="unfinished" />
+            <translation>The name of {path} does not say which département it is.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Choisissez le département, ou rangez le fichier dans un dossier au nom de la livraison.</source>
-            <translation type="unfinished" />
+            <translation>Choose the département, or put the file into a folder named after the delivery.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Vérifiez que la livraison a été copiée en entier.</source>
-            <translation type="unfinished" />
+            <translation>Check that the delivery was copied completely.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>La livraison {path} n'a pas de couche {layer} utilisable.</source>
-            <translation type="unfinished" />
+            <translation>The delivery {path} has no usable layer {layer}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>L'année de {path} n'apparaît ni dans son nom ni dans son contenu.</source>
-            <translation type="unfinished" />
+            <translation>The year of {path} appears neither in its name nor in its content.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Ajoutez l'année au nom du dossier.</source>
-            <translation type="unfinished" />
+            <translation>Add the year to the name of the folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>L'archive {path} n'est pas décompressée.</source>
-            <translation type="unfinished" />
+            <translation>The archive {path} is not unpacked.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Décompressez-la, puis indiquez le dossier obtenu.</source>
-            <translation type="unfinished" />
+            <translation>Unpack it, then point to the resulting folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Le dossier {path} contient trop de fichiers : il n'a été lu qu'en partie.</source>
-            <translation type="unfinished" />
+            <translation>The folder {path} contains too many files: only part of it was read.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Indiquez un dossier plus proche des livraisons.</source>
-            <translation type="unfinished" />
+            <translation>Point to a folder closer to the deliveries.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>Le fichier {path} ne peut pas être lu.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} cannot be read.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
             <source>Vérifiez les droits d'accès, fermez les programmes qui l'utilisent, puis réessayez.</source>
-            <translation type="unfinished" />
+            <translation>Check the access permissions, close the programs that use it, then try again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <source>Le fichier {path} est vide.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} is empty.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <source>Le fichier {path} n'est pas un GeoPackage.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} is not a GeoPackage.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Le fichier {path} est incomplet : {size} octets sur {expected}.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} is incomplete: {size} bytes of {expected}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Copiez ou téléchargez-le de nouveau.</source>
-            <translation type="unfinished" />
+            <translation>Copy or download it again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>La lecture de {path} a été interrompue.</source>
-            <translation type="unfinished" />
+            <translation>The reading of {path} was interrupted.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Le fichier {path} est verrouillé par un autre programme.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} is locked by another program.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <source>Fermez le programme qui l'utilise, puis réessayez.</source>
-            <translation type="unfinished" />
+            <translation>Close the program that uses it, then try again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <source>Le fichier {path} est endommagé ou incomplet.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} is damaged or incomplete.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>Vérifiez que le disque des livraisons est branché, puis réessayez.</source>
-            <translation type="unfinished" />
+            <translation>Check that the disk of the deliveries is connected, then try again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>L'import de {path} a été interrompu.</source>
-            <translation type="unfinished" />
+            <translation>The import of {path} was interrupted.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>La couche {layer} de {path} n'a pas pu être importée.</source>
-            <translation type="unfinished" />
+            <translation>The layer {layer} of {path} could not be imported.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>Vérifiez la place sur le disque et que la livraison a été copiée en entier, puis réessayez.</source>
-            <translation type="unfinished" />
+            <translation>Check the space on the disk and that the delivery was copied completely, then try again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
             <source>Le fichier {path} ne peut pas être lu : {reason}.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} cannot be read: {reason}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
             <source>La couche {layer} de {path} est vide.</source>
-            <translation type="unfinished" />
+            <translation>The layer {layer} of {path} is empty.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
             <source>Copiez ou téléchargez-la de nouveau.</source>
-            <translation type="unfinished" />
+            <translation>Copy or download it again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
             <source>Il manque la colonne {columns} dans la couche {layer} de {path}.</source>
-            <translation type="unfinished" />
+            <translation>The column {columns} is missing from the layer {layer} of {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
             <source>Ce n'est pas le fichier tel que l'IGN le livre : reprenez celui de la livraison.</source>
-            <translation type="unfinished" />
+            <translation>This is not the file as IGN delivers it: take the one of the delivery again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
             <source>Les corrections n'ont pas pu être écrites dans {path}.</source>
-            <translation type="unfinished" />
+            <translation>The corrections could not be written to {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
             <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</source>
-            <translation type="unfinished" />
+            <translation>Remove the layer from QGIS if it is open there, check the space and the permissions, then try again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
             <source>La couche {layer} n'est pas dans {path}.</source>
-            <translation type="unfinished" />
+            <translation>The layer {layer} is not in {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
             <source>Rouvrez le département pour préparer de nouveau ses couches.</source>
-            <translation type="unfinished" />
+            <translation>Open the département again to prepare its layers anew.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
             <source>OCS GE, état</source>
-            <translation type="unfinished" />
+            <translation>OCS GE, state</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
             <source>OCS GE, différences</source>
-            <translation type="unfinished" />
+            <translation>OCS GE, differences</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
             <source>CoSIA</source>
-            <translation type="unfinished" />
+            <translation>CoSIA</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
             <source>Artificialisation, état</source>
-            <translation type="unfinished" />
+            <translation>Artificialisation, state</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
             <source>Artificialisation, évolution</source>
-            <translation type="unfinished" />
+            <translation>Artificialisation, change</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
             <source>Patch correctif</source>
-            <translation type="unfinished" />
+            <translation>Correction patch</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Il manque le fichier {name} à côté de {path}.</source>
-            <translation type="unfinished" />
+            <translation>The file {name} is missing beside {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Copiez tous les fichiers du shapefile (.shp, .shx, .dbf, .prj, .cpg) ensemble.</source>
-            <translation type="unfinished" />
+            <translation>Copy all files of the shapefile (.shp, .shx, .dbf, .prj, .cpg) together.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Le fichier {path} est illisible ou vide.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} is unreadable or empty.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Le fichier {path} n'est pas un shapefile.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} is not a shapefile.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Choisir un département</source>
-            <translation type="unfinished" />
+            <translation>Choose a département</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Se connecter…</source>
-            <translation type="unfinished" />
+            <translation>Log in…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Exporter les corrections…</source>
-            <translation type="unfinished" />
+            <translation>Export the corrections…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Fermer le département</source>
-            <translation type="unfinished" />
+            <translation>Close the département</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />
             <source>Personne n'est choisi pour recevoir ces signalements.</source>
-            <translation type="unfinished" />
+            <translation>Nobody is chosen to receive these reports.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />
             <source>Aucune trace sur le serveur : sera renvoyé.</source>
-            <translation type="unfinished" />
+            <translation>No trace on the server: will be sent again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />
             <source>Le signalement n'existe plus sur le serveur.</source>
-            <translation type="unfinished" />
+            <translation>The report no longer exists on the server.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />
             <source>{names} a répondu depuis.</source>
-            <translation type="unfinished" />
+            <translation>{names} has replied since.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />
             <source>Une réponse est arrivée depuis.</source>
-            <translation type="unfinished" />
+            <translation>A reply has come in since.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />
             <source>Le signalement a été clos depuis (« {status} »).</source>
-            <translation type="unfinished" />
+            <translation>The report has been closed since (“{status}”).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />
             <source>Le signalement a été modifié depuis.</source>
-            <translation type="unfinished" />
+            <translation>The report has been changed since.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
             <source>La ligne du tableau de suivi n'existe plus sur le serveur.</source>
-            <translation type="unfinished" />
+            <translation>The row of the production table no longer exists on the server.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
             <source>L'étape a été changée depuis : « {stage} ».</source>
-            <translation type="unfinished" />
+            <translation>The stage has been changed since: “{stage}”.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
             <source>L'étape a été changée par quelqu'un d'autre.</source>
-            <translation type="unfinished" />
+            <translation>The stage was changed by somebody else.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
             <source>Le serveur n'a pas appliqué la transaction.</source>
-            <translation type="unfinished" />
+            <translation>The server did not apply the transaction.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/sync.py" />
             <source>Envoi des décisions</source>
-            <translation type="unfinished" />
+            <translation>Sending decisions</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/sync.py" />
             <source>Réception des signalements</source>
-            <translation type="unfinished" />
+            <translation>Receiving reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/sync.py" />
             <source>Envoi des étapes de production</source>
-            <translation type="unfinished" />
+            <translation>Sending production stages</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/sync.py" />
             <source>Réception du suivi national</source>
-            <translation type="unfinished" />
+            <translation>Receiving the national production status</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>Conflits</source>
-            <translation type="unfinished" />
+            <translation>Conflicts</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>Refusés</source>
-            <translation type="unfinished" />
+            <translation>Refused</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>À confirmer</source>
-            <translation type="unfinished" />
+            <translation>To confirm</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>Clos</source>
-            <translation type="unfinished" />
+            <translation>Closed</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>Tous</source>
-            <translation type="unfinished" />
+            <translation>All</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/validation.py" />
             <source>Le signalement n° {number} ne dit pas quel verdict confirmer.</source>
-            <translation type="unfinished" />
+            <translation>Report no. {number} does not say which verdict to confirm.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/validation.py" />
             <source>Choisissez un verdict dans la barre de décision.</source>
-            <translation type="unfinished" />
+            <translation>Choose a verdict in the decision bar.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/corrections.py" />
             <source>La correction du signalement n° {number} est en EPSG:{found}, l'espace de travail en EPSG:{ours}.</source>
-            <translation type="unfinished" />
+            <translation>The correction of report no. {number} is in EPSG:{found}, the workspace in EPSG:{ours}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/corrections.py" />
             <source>Choisissez le polygone dans une livraison de ce département.</source>
-            <translation type="unfinished" />
+            <translation>Choose the polygon in a delivery of this département.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Fermez l'autre fenêtre ou l'autre logiciel qui y écrit, puis recommencez ; rien n'est perdu.</source>
-            <translation type="unfinished" />
+            <translation>Close the other window or program that is writing to it, then try again; nothing is lost.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Le disque est plein : {path} n'a pas pu être enregistré.</source>
-            <translation type="unfinished" />
+            <translation>The disk is full: {path} could not be saved.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Libérez de la place, puis recommencez ; ce qui était enregistré est intact.</source>
-            <translation type="unfinished" />
+            <translation>Free some space, then try again; what was saved is intact.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Vérifiez les droits sur le dossier, la place et l'état du disque, ou choisissez un autre dossier.</source>
-            <translation type="unfinished" />
+            <translation>Check the permissions of the folder, the space and the state of the disk, or choose another folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>L'espace de travail {path} n'a pas pu être lu ou écrit.</source>
-            <translation type="unfinished" />
+            <translation>The workspace {path} could not be read or written.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Recommencez ; si l'erreur revient, copiez les détails dans un rapport d'incident.</source>
-            <translation type="unfinished" />
+            <translation>Try again; if the error comes back, copy the details into a bug report.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Le fichier {path} est endommagé, ou n'est pas un espace de travail de cette extension.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} is damaged, or is not a workspace of this plugin.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Renommez-le pour le garder, puis rouvrez le département : les signalements seront relus sur le serveur. Les copies de sauvegarde sont dans le même dossier.</source>
-            <translation type="unfinished" />
+            <translation>Rename it to keep it, then open the département again: the reports will be read from the server anew. The backup copies are in the same folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>L'espace de travail {path} est fermé.</source>
-            <translation type="unfinished" />
+            <translation>The workspace {path} is closed.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Rouvrez le département, puis recommencez.</source>
-            <translation type="unfinished" />
+            <translation>Open the département again, then try again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
             <source>Le signalement n° {number} n'existe plus sur le serveur.</source>
-            <translation type="unfinished" />
+            <translation>Report no. {number} no longer exists on the server.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
             <source>Il n'y a rien à y répondre ; passez au suivant.</source>
-            <translation type="unfinished" />
+            <translation>There is nothing to reply to; go on to the next one.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
             <source>Le signalement n° {number} est déjà clos : « {status} ».</source>
-            <translation type="unfinished" />
+            <translation>Report no. {number} is already closed: “{status}”.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
             <source>Passez au suivant ; s'il faut y revenir, écrivez au gestionnaire du groupe.</source>
-            <translation type="unfinished" />
+            <translation>Go on to the next one; if it has to be taken up again, write to the group's manager.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
             <source>Le signalement n° {number} appartient à un autre serveur ou à un autre groupe que {username}.</source>
-            <translation type="unfinished" />
+            <translation>Report no. {number} belongs to another server or group than {username}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
             <source>Connectez-vous au groupe de ce signalement, puis recommencez.</source>
-            <translation type="unfinished" />
+            <translation>Log in to the group of this report, then try again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/disk.py" />
             <source>Le dossier {folder} est sur un partage réseau ({kind}).</source>
-            <translation type="unfinished" />
+            <translation>The folder {folder} is on a network share ({kind}).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/disk.py" />
             <source>Choisissez un dossier d'un disque de ce poste : les verrous d'un partage réseau ne protègent pas l'espace de travail quand deux programmes y écrivent.</source>
-            <translation type="unfinished" />
+            <translation>Choose a folder on a disk of this computer: the locks of a network share do not protect the workspace when two programs write to it.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
             <source>La géométrie d'une correction est tronquée.</source>
-            <translation type="unfinished" />
+            <translation>The geometry of a correction is cut short.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
             <source>La géométrie d'une correction est suivie d'octets inattendus.</source>
-            <translation type="unfinished" />
+            <translation>The geometry of a correction is followed by unexpected bytes.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
             <source>La géométrie d'une correction est vide.</source>
-            <translation type="unfinished" />
+            <translation>The geometry of a correction is empty.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
             <source>Une correction porte sur un polygone, pas sur une autre géométrie.</source>
-            <translation type="unfinished" />
+            <translation>A correction is about a polygon, not about another geometry.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
             <source>La demande précédente est en cours d'envoi ou de vérification.</source>
-            <translation type="unfinished" />
+            <translation>The previous request is being sent or checked.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
             <source>Attendez la fin de la synchronisation, puis recommencez : le serveur l'a peut-être déjà reçue.</source>
-            <translation type="unfinished" />
+            <translation>Wait for the synchronisation to end, then try again: the server may already have received it.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
             <source>Cette demande n'est pas dans l'espace de travail.</source>
-            <translation type="unfinished" />
+            <translation>This request is not in the workspace.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
             <source>Rechargez la liste.</source>
-            <translation type="unfinished" />
+            <translation>Reload the list.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
             <source>Le dossier {folder} ne peut pas être créé ou écrit.</source>
-            <translation type="unfinished" />
+            <translation>The folder {folder} cannot be created or written to.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
             <source>Choisissez un dossier où vous avez le droit d'écrire, dans les options de l'extension.</source>
-            <translation type="unfinished" />
+            <translation>Choose a folder where you are allowed to write, in the plugin's options.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
             <source>Le fichier {path} est l'espace de travail du département {found}, pas du département {wanted}.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} is the workspace of département {found}, not of département {wanted}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
             <source>Remettez chaque espace de travail dans son dossier OCSGE_&lt;code&gt;, ou choisissez un autre dossier.</source>
-            <translation type="unfinished" />
+            <translation>Put each workspace back into its folder OCSGE_&lt;code&gt;, or choose another folder.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
             <source>Le fichier {path} a été écrit par une version plus récente de l'extension (schéma {found} ; ici {ours}).</source>
-            <translation type="unfinished" />
+            <translation>The file {path} was written by a newer version of the plugin (schema {found}; here {ours}).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
             <source>Mettez l'extension à jour sur ce poste ; le fichier n'a pas été modifié.</source>
-            <translation type="unfinished" />
+            <translation>Update the plugin on this computer; the file was not changed.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
             <source>Cet envoi a été repris par une autre fenêtre.</source>
-            <translation type="unfinished" />
+            <translation>This item was taken over by another window.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
             <source>Rien n'a été modifié ici ; rechargez la liste pour voir où il en est.</source>
-            <translation type="unfinished" />
+            <translation>Nothing was changed here; reload the list to see where it stands.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
             <source>Ce signalement n'est pas dans l'espace de travail.</source>
-            <translation type="unfinished" />
+            <translation>This report is not in the workspace.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
             <source>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</source>
-            <translation type="unfinished" />
+            <translation>Reload the list: it is gone from the server, or comes from another département.</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Couverture erronée</source>
-            <translation type="unfinished" />
+            <translation>Wrong cover</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Usage erroné</source>
-            <translation type="unfinished" />
+            <translation>Wrong use</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Couverture et usage erronés</source>
-            <translation type="unfinished" />
+            <translation>Wrong cover and use</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Changement attribué au mauvais millésime</source>
-            <translation type="unfinished" />
+            <translation>Change assigned to the wrong vintage</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Objet manquant</source>
-            <translation type="unfinished" />
+            <translation>Missing feature</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>La donnée est déjà juste</source>
-            <translation type="unfinished" />
+            <translation>The data is already right</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Déjà signalé et traité</source>
-            <translation type="unfinished" />
+            <translation>Already reported and dealt with</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Changement postérieur à la prise de vue</source>
-            <translation type="unfinished" />
+            <translation>Change later than the photograph</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Sous l'unité minimale d'intérêt</source>
-            <translation type="unfinished" />
+            <translation>Below the minimum mapping unit</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Sous la largeur minimale</source>
-            <translation type="unfinished" />
+            <translation>Below the minimum width</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Géométrie hors du champ de la boucle</source>
-            <translation type="unfinished" />
+            <translation>Geometry outside the scope of the loop</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Contraire à la nomenclature</source>
-            <translation type="unfinished" />
+            <translation>Against the nomenclature</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Non constaté sur l'image</source>
-            <translation type="unfinished" />
+            <translation>Not seen on the image</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Hors du département</source>
-            <translation type="unfinished" />
+            <translation>Outside the département</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Sans rapport avec l'OCS GE</source>
-            <translation type="unfinished" />
+            <translation>Unrelated to OCS GE</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Signalement inexploitable</source>
-            <translation type="unfinished" />
+            <translation>Unusable report</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Pris en charge</source>
-            <translation type="unfinished" />
+            <translation>Taken in charge</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Précision demandée</source>
-            <translation type="unfinished" />
+            <translation>More detail asked for</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Accepté, saisie à venir</source>
-            <translation type="unfinished" />
+            <translation>Accepted, entry to come</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Réponse confirmée par le gestionnaire</source>
-            <translation type="unfinished" />
+            <translation>Reply confirmed by the manager</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Renvoyé à l'interprète</source>
-            <translation type="unfinished" />
+            <translation>Returned to the interpreter</translation>
         </message>
         <message>
             <location filename="../resources/tables/map_categories.csv" />
             <source>Pas encore programmé</source>
-            <translation type="unfinished" />
+            <translation>Not yet scheduled</translation>
         </message>
         <message>
             <location filename="../resources/tables/map_categories.csv" />
             <source>Lancement programmé</source>
-            <translation type="unfinished" />
+            <translation>Launch scheduled</translation>
         </message>
         <message>
             <location filename="../resources/tables/map_categories.csv" />
             <source>Calcul auto en cours</source>
-            <translation type="unfinished" />
+            <translation>Automatic computation under way</translation>
         </message>
         <message>
             <location filename="../resources/tables/map_categories.csv" />
             <source>PI en cours</source>
-            <translation type="unfinished" />
+            <translation>Photo-interpretation under way</translation>
         </message>
         <message>
             <location filename="../resources/tables/map_categories.csv" />
             <source>Réalisé</source>
-            <translation type="unfinished" />
+            <translation>Done</translation>
         </message>
         <message>
             <location filename="../resources/tables/production_stages.csv" />
             <source>Non programmé</source>
-            <translation type="unfinished" />
+            <translation>Not scheduled</translation>
         </message>
         <message>
             <location filename="../resources/tables/production_stages.csv" />
             <source>Programmé</source>
-            <translation type="unfinished" />
+            <translation>Scheduled</translation>
         </message>
         <message>
             <location filename="../resources/tables/production_stages.csv" />
             <source>Calcul automatique</source>
-            <translation type="unfinished" />
+            <translation>Automatic computation</translation>
         </message>
         <message>
             <location filename="../resources/tables/production_stages.csv" />
             <source>Photo-interprétation</source>
-            <translation type="unfinished" />
+            <translation>Photo-interpretation</translation>
         </message>
         <message>
             <location filename="../resources/tables/production_stages.csv" />
             <source>Boucle de correction</source>
-            <translation type="unfinished" />
+            <translation>Correction loop</translation>
         </message>
         <message>
             <location filename="../resources/tables/production_stages.csv" />
             <source>Recette</source>
-            <translation type="unfinished" />
+            <translation>Acceptance (recette)</translation>
         </message>
         <message>
             <location filename="../resources/tables/production_stages.csv" />
             <source>Validation</source>
-            <translation type="unfinished" />
+            <translation>Validation</translation>
         </message>
         <message>
             <location filename="../resources/tables/production_stages.csv" />
             <source>Livré aux utilisateurs</source>
-            <translation type="unfinished" />
+            <translation>Delivered to users</translation>
         </message>
         <message>
             <location filename="../resources/tables/production_stages.csv" />
             <source>Publié</source>
-            <translation type="unfinished" />
+            <translation>Published</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Reçu dans nos services</source>
-            <translation type="unfinished" />
+            <translation>Received</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Vient d'être déposé, personne ne l'a encore regardé.</source>
-            <translation type="unfinished" />
+            <translation>Just submitted, nobody has looked at it yet.</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>En demande de qualification</source>
-            <translation type="unfinished" />
+            <translation>To be qualified</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>N'a pas encore de thème.</source>
-            <translation type="unfinished" />
+            <translation>Has no theme yet.</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>En cours de traitement</source>
-            <translation type="unfinished" />
+            <translation>In progress</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Quelqu'un y travaille.</source>
-            <translation type="unfinished" />
+            <translation>Somebody is working on it.</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>En attente de saisie</source>
-            <translation type="unfinished" />
+            <translation>Waiting for entry</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Accepté, la correction reste à saisir.</source>
-            <translation type="unfinished" />
+            <translation>Accepted, the correction is still to be entered.</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>En attente de validation</source>
-            <translation type="unfinished" />
+            <translation>Waiting for validation</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
-            <source>Un membre a répondu</source>
-            <translation type="unfinished" />
+            <source>Un membre a répondu ; un gestionnaire doit confirmer.</source>
+            <translation>A member has replied; a manager has to confirm.</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Pris en compte</source>
-            <translation type="unfinished" />
+            <translation>Taken into account</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Accepté, la donnée est corrigée.</source>
-            <translation type="unfinished" />
+            <translation>Accepted, the data is corrected.</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Déjà pris en compte</source>
-            <translation type="unfinished" />
+            <translation>Already taken into account</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>La donnée était déjà juste.</source>
-            <translation type="unfinished" />
+            <translation>The data was already right.</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Rejeté (hors spéc.)</source>
-            <translation type="unfinished" />
+            <translation>Rejected (out of spec)</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Hors des spécifications de l'OCS GE.</source>
-            <translation type="unfinished" />
+            <translation>Outside the specifications of OCS GE.</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Rejeté (hors de propos)</source>
-            <translation type="unfinished" />
+            <translation>Rejected (irrelevant)</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Sans rapport avec l'OCS GE ou infondé.</source>
-            <translation type="unfinished" />
+            <translation>Unrelated to OCS GE or unfounded.</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>En mode test</source>
-            <translation type="unfinished" />
+            <translation>Test</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
             <source>Signalement d'essai, compté nulle part.</source>
-            <translation type="unfinished" />
+            <translation>A trial report, counted nowhere.</translation>
         </message>
     </context>
 </TS>

@@ -730,13 +730,18 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
-            <source>La table {path} est illisible.</source>
-            <translation>La table {path} est illisible.</translation>
+            <source>La ligne {row} de la table {path} a une cellule de trop.</source>
+            <translation>La ligne {row} de la table {path} a une cellule de trop.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
             <source>Réinstallez l'extension ou rétablissez ce fichier.</source>
             <translation>Réinstallez l'extension ou rétablissez ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/tables.py" />
+            <source>La table {path} est illisible.</source>
+            <translation>La table {path} est illisible.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
@@ -4100,8 +4105,8 @@
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />
-            <source>Un membre a répondu</source>
-            <translation>Un membre a répondu</translation>
+            <source>Un membre a répondu ; un gestionnaire doit confirmer.</source>
+            <translation>Un membre a répondu ; un gestionnaire doit confirmer.</translation>
         </message>
         <message>
             <location filename="../resources/tables/report_statuses.csv" />

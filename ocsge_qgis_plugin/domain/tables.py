@@ -19,15 +19,24 @@ def read_table(name: str, columns: tuple[str, ...]) -> list[dict[str, str]]:
 
 
 def read_table_file(path: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
-    """Return the rows of a ``;``-separated UTF-8 table.
+    """Return the rows of a ``;``-separated UTF-8 table; a text that holds ``;`` stands between double quotes.
 
-    :raises TableError: when the file is missing, is not UTF-8, or lacks one of ``columns``.
+    :raises TableError: when the file is missing, is not UTF-8, lacks one of ``columns``, or a row has a cell too many.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.DictReader(stream, delimiter=";")
             missing = [column for column in columns if column not in (reader.fieldnames or [])]
-            rows = [{key: (value or "").strip() for key, value in row.items() if key} for row in reader]
+            rows = []
+            for row in reader:
+                if None in row:
+                    raise TableError(
+                        tr("La ligne {row} de la table {path} a une cellule de trop.").format(
+                            row=reader.line_num, path=path
+                        ),
+                        remedy=tr("Réinstallez l'extension ou rétablissez ce fichier."),
+                    )
+                rows.append({key: (value or "").strip() for key, value in row.items()})
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise TableError(
             tr("La table {path} est illisible.").format(path=path),
