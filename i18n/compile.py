@@ -12,13 +12,20 @@ FOLDER = Path(__file__).resolve().parent
 CANDIDATES = ("/usr/lib/qt5/bin/lrelease", "lrelease", "lrelease-qt5", "lrelease-qt6")
 
 
-def main() -> int:
+def compile_folder(source: Path, target: Path) -> bool:
+    """Write a ``.qm`` to ``target`` for each ``.ts`` of ``source``; return whether ``lrelease`` was there to do so."""
     tool = next((found for found in map(shutil.which, CANDIDATES) if found), None)
     if tool is None:
+        return False
+    for path in sorted(source.glob("*.ts")):
+        subprocess.run([tool, "-silent", str(path), "-qm", str(target / f"{path.stem}.qm")], check=True)
+    return True
+
+
+def main() -> int:
+    if not compile_folder(FOLDER, FOLDER):
         sys.stderr.write("lrelease is missing: install qttools5-dev-tools (make setup does).\n")
         return 1
-    for source in sorted(FOLDER.glob("*.ts")):
-        subprocess.run([tool, "-silent", str(source), "-qm", str(source.with_suffix(".qm"))], check=True)
     return 0
 
 
