@@ -30,6 +30,7 @@ class Record:
         """Time a step, then take a picture of what it left on the screen and check that QGIS is well."""
         start = time.monotonic()
         yield
+        driver.wait_map(timeout=90)
         picture = f"{len(self.steps) + 1:02d}-{name}.png"
         seconds = round(time.monotonic() - start, 2)
         driver.desktop.screenshot(self.out / picture)

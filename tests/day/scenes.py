@@ -69,13 +69,15 @@ class Day:
 
     def log_in(self) -> None:
         self.driver.menu("OCS GE > Se connecter…")
-        self.driver.click("ocsgeSyncButton")
-        self.driver.wait_until(self._account_is_shown, "the account is shown", timeout=30)
+        self.driver.wait_text("ocsgeSyncButton", "envoyé", timeout=60)
+        self._open_sync_panel()
+        self.driver.wait_text("ocsgeSyncAccount", "chef.pi")
 
-    def _account_is_shown(self) -> bool:
-        if not self.driver.exists("ocsgeSyncAccount"):
-            self.driver.click("ocsgeSyncButton")
-        return "chef.pi" in self.driver.text("ocsgeSyncAccount")
+    def _open_sync_panel(self) -> None:
+        """Click the arrow at the right edge of the synchronisation button."""
+        x, y, width, height = self.driver.widget("ocsgeSyncButton")["rect"]
+        self.driver.desktop.click(x + width - 6, y + height // 2)
+        self.driver.wait_for("ocsgeSyncPanel")
 
     def choose_departement(self) -> None:
         self.driver.keys("Escape")
@@ -100,7 +102,7 @@ class Day:
     def read_report(self) -> None:
         report = self._next(lambda found: self._dimension(found) == "cs" and self._polygon(found) is not None)
         self._open(report)
-        self.driver.wait_map()
+        self.driver.keys("G")
 
     def pick_polygon(self) -> None:
         report = self._current()
@@ -146,7 +148,7 @@ class Day:
         self.driver.wait_map(timeout=60)
 
     def look_at_cosia(self) -> None:
-        self._toggle_layer("CoSIA")
+        self._toggle_layer("CoSIA 2024")
         self.driver.wait_map(timeout=60)
 
     # Trouble

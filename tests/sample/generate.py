@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.sample.archive import pack
+from tests.sample.cosia_writer import write_cosia
 from tests.sample.delivery_names import (
     Departement,
     cosia_folder,
@@ -18,8 +19,10 @@ from tests.sample.delivery_names import (
 )
 from tests.sample.frame import Frame, make_frame
 from tests.sample.ocsge_writer import DiffWriter, StateWriter
+from tests.sample.photo import write_photos
 from tests.sample.planted import plant_errors
 from tests.sample.tile_map import map_tile
+from tests.sample.tile_raster import GroundRaster
 from tests.sample.vector_file import GPKG
 
 # Tiles are made region by region (about 10 km): the roads of a region form one polygon.
@@ -69,6 +72,7 @@ def generate(
     _clear(out, dep, options)
     writers = [StateWriter(out, dep, v, options.kind) for v in (_FIRST, _SECOND)]
     diff = DiffWriter(out, dep, options.kind)
+    ground = GroundRaster(frame, out) if options.cosia or options.imagery else None
     done = 0
     for region in _regions(frame):
         for i, j in region:
@@ -77,6 +81,8 @@ def generate(
             for writer in writers:
                 writer.add(tile_map)
             diff.add(tile_map)
+            if ground is not None:
+                ground.add(frame, tile_map, i, j)
             done += 1
             progress(f"tile {done}/{frame.tiles**2}: {len(errors)} planted errors")
         for writer in writers:
@@ -84,11 +90,31 @@ def generate(
     for writer in (*writers, diff):
         writer.close()
     roots = [writer.root for writer in (*writers, diff)]
+    if ground is not None:
+        roots += _draw_ground(out, dep, ground, seed, options, progress)
     if options.archives:
         for root in roots:
             progress(f"packing {root.name}")
             pack(root)
     return frame
+
+
+def _draw_ground(
+    out: Path, dep: Departement, ground: GroundRaster, seed: int, options: Options, progress: Progress
+) -> list[Path]:
+    """Write what is seen from above: CoSIA and the photos; return the roots of the deliveries made."""
+    roots = []
+    if options.cosia:
+        for message in write_cosia(out, dep, ground):
+            progress(message)
+        roots.append(cosia_folder(out, dep)[0])
+    if options.imagery:
+        for message in write_photos(
+            (image_path(out, dep, dep.years[0]), image_path(out, dep, dep.years[1])), ground, seed
+        ):
+            progress(message)
+    ground.close()
+    return roots
 
 
 def _clear(out: Path, dep: Departement, options: Options) -> None:

@@ -123,6 +123,9 @@ def merge_parts(geometry: np.ndarray, group: np.ndarray) -> np.ndarray:
     merged = np.empty(len(counts), dtype=object)
     for k, piece in enumerate(pieces):
         merged[k] = piece[0] if len(piece) == 1 else _one(shapely.coverage_union_all(piece))
+    # Where a hole meets the shell in one vertex, GEOS's coverage union returns a shell that touches itself.
+    for k in np.flatnonzero(~shapely.is_valid(merged)):
+        merged[k] = _one(shapely.union_all(pieces[k]))
     return merged
 
 
