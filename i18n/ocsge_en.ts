@@ -246,7 +246,7 @@
             <location filename="../ocsge_qgis_plugin/bridge/delivery_search.py" />
             <location filename="../ocsge_qgis_plugin/bridge/map_upkeep.py" />
             <source>Recherche des livraisons de {departement}</source>
-            <translation>Looking for the deliveries of {departement}</translation>
+            <translation>Looking for deliveries of {departement}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/desk.py" />
@@ -574,7 +574,7 @@
             <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
             <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
             <source>Connexion</source>
-            <translation>Logging in</translation>
+            <translation>Connection</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
@@ -1382,7 +1382,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
             <source>Projection</source>
-            <translation>Projection</translation>
+            <translation>CRS</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
@@ -1398,8 +1398,8 @@
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
             <source>et %n autre(s) remarque(s)</source>
             <translation>
-                <numerusform>and %n other remark</numerusform>
-                <numerusform>and %n other remarks</numerusform>
+                <numerusform>and %n more remark</numerusform>
+                <numerusform>and %n more remarks</numerusform>
             </translation>
         </message>
         <message>
@@ -1410,7 +1410,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
             <source>Département, par son code ou son nom</source>
-            <translation>Département, by its code or name</translation>
+            <translation>Département, by code or name</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/departement_picker.py" />
@@ -1456,7 +1456,7 @@
             <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Dossier des livraisons</source>
-            <translation>Folder of the deliveries</translation>
+            <translation>Deliveries folder</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
@@ -1535,7 +1535,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <source>L'adresse de l'Espace collaboratif, l'identification que l'IGN vous a donnée, votre groupe.</source>
-            <translation>The address of Espace collaboratif, the login that IGN gave you, your group.</translation>
+            <translation>The address of Espace collaboratif, the credentials that IGN gave you, your group.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
@@ -1830,7 +1830,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
             <source>Une décision peut être annulée tant qu'elle n'est pas partie</source>
-            <translation>A decision can be undone as long as it has not left</translation>
+            <translation>A decision can be undone until it has left</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
@@ -1876,7 +1876,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
             <source>Code proposé</source>
-            <translation>Code proposed</translation>
+            <translation>Proposed code</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
@@ -2705,7 +2705,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
             <source>Catégorie du département sur la carte nationale</source>
-            <translation>Category of the département on the national map</translation>
+            <translation>The département's category on the national map</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_dock.py" />
@@ -2720,7 +2720,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
             <source>Pourquoi la recette est-elle refusée ?</source>
-            <translation>Why is the acceptance refused?</translation>
+            <translation>Why is acceptance refused?</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
@@ -2775,7 +2775,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
             <source>Refuser la recette…</source>
-            <translation>Refuse the acceptance…</translation>
+            <translation>Refuse acceptance…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_words.py" />
@@ -2865,7 +2865,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
             <source>Résultats des derniers envois</source>
-            <translation>Results of the last sendings</translation>
+            <translation>Results of what was last sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
@@ -3423,7 +3423,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
-            <source>Copiez ou téléchargez-le de nouveau.</source>
+            <source>Copiez-le ou téléchargez-le de nouveau.</source>
             <translation>Copy or download it again.</translation>
         </message>
         <message>
@@ -3480,7 +3480,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
-            <source>Copiez ou téléchargez-la de nouveau.</source>
+            <source>Copiez-la ou téléchargez-la de nouveau.</source>
             <translation>Copy or download it again.</translation>
         </message>
         <message>
@@ -3600,8 +3600,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />
-            <source>{names} a répondu depuis.</source>
-            <translation>{names} has replied since.</translation>
+            <source>Nouvelle réponse de {names}.</source>
+            <translation>New reply from {names}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />

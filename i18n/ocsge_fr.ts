@@ -3423,8 +3423,8 @@
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
-            <source>Copiez ou téléchargez-le de nouveau.</source>
-            <translation>Copiez ou téléchargez-le de nouveau.</translation>
+            <source>Copiez-le ou téléchargez-le de nouveau.</source>
+            <translation>Copiez-le ou téléchargez-le de nouveau.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
@@ -3480,8 +3480,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
-            <source>Copiez ou téléchargez-la de nouveau.</source>
-            <translation>Copiez ou téléchargez-la de nouveau.</translation>
+            <source>Copiez-la ou téléchargez-la de nouveau.</source>
+            <translation>Copiez-la ou téléchargez-la de nouveau.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
@@ -3600,8 +3600,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />
-            <source>{names} a répondu depuis.</source>
-            <translation>{names} a répondu depuis.</translation>
+            <source>Nouvelle réponse de {names}.</source>
+            <translation>Nouvelle réponse de {names}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />

@@ -79,7 +79,7 @@ def check_is_whole(path: Path) -> None:
 
 
 def _copy_again() -> str:
-    return tr("Copiez ou téléchargez-le de nouveau.")
+    return tr("Copiez-le ou téléchargez-le de nouveau.")
 
 
 @contextmanager

@@ -131,7 +131,7 @@ def _probed(
         return Probe(problems=(_missing_problem(path, found.name, missing),))
     if found.feature_count == 0 and role is LayerRole.LAND_COVER_USE:
         message = tr("La couche {layer} de {path} est vide.").format(layer=found.name, path=path)
-        remedy = tr("Copiez ou téléchargez-la de nouveau.")
+        remedy = tr("Copiez-la ou téléchargez-la de nouveau.")
         return Probe(problems=(Problem(path, found.name, None, message, remedy),))
     home = departement_of_code(facts.departement_code) if facts.departement_code else departement
     expected = facts.epsg or (home.epsg if home is not None else None)

@@ -108,7 +108,7 @@ def _check_length(path: Path, expected: int) -> None:
             tr("Le fichier {path} est incomplet : {size} octets sur {expected}.").format(
                 path=path, size=size, expected=expected
             ),
-            remedy=tr("Copiez ou téléchargez-le de nouveau."),
+            remedy=tr("Copiez-le ou téléchargez-le de nouveau."),
         )
 
 
@@ -128,7 +128,7 @@ def read_dbf(path: Path) -> DbfTable:
     except (OSError, EOFError) as error:
         raise LayerReadError(
             tr("Le fichier {path} est illisible ou vide.").format(path=dbf),
-            remedy=tr("Copiez ou téléchargez-le de nouveau."),
+            remedy=tr("Copiez-le ou téléchargez-le de nouveau."),
             details=str(error),
         ) from error
     _check_length(dbf, header_size + rows * row_size)
@@ -167,7 +167,7 @@ def read_shapefile(path: Path) -> FoundLayer:
     if header[:4] != b"\x00\x00\x27\x0a":
         raise LayerReadError(
             tr("Le fichier {path} n'est pas un shapefile.").format(path=path),
-            remedy=tr("Copiez ou téléchargez-le de nouveau."),
+            remedy=tr("Copiez-le ou téléchargez-le de nouveau."),
         )
     xmin, ymin, xmax, ymax = struct.unpack("<4d", header[36:68])
     table = read_dbf(path)

@@ -60,7 +60,7 @@ class _ReplyCourier:
         newcomers = [reply for reply in remote.replies if reply.remote_id not in ground.reply_ids]
         names = sorted({reply.author.username for reply in newcomers if reply.author and reply.author.username})
         if names:
-            return tr("{names} a répondu depuis.").format(names=", ".join(names))
+            return tr("Nouvelle réponse de {names}.").format(names=", ".join(names))
         if newcomers:
             return tr("Une réponse est arrivée depuis.")
         if remote.status.is_closed:

@@ -228,11 +228,11 @@ def test_a_queued_item_found_out_of_date_is_flagged_without_being_sent(decisions
 
 def test_history_tells_each_move_with_its_window_and_reason(decisions, queued, clock):
     (item,) = claim(decisions, clock)
-    decisions.conflict(item.uuid, "w1", "pi.bruno a répondu depuis.")
+    decisions.conflict(item.uuid, "w1", "Nouvelle réponse de pi.bruno.")
     last = decisions.moves_of(item.uuid)[-1]
     assert (last.who, last.from_state, last.to_state, last.detail) == (
         "w1",
         OutboxState.SENDING,
         OutboxState.CONFLICT,
-        "pi.bruno a répondu depuis.",
+        "Nouvelle réponse de pi.bruno.",
     )
