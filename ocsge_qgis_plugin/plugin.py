@@ -56,6 +56,7 @@ class _Parts:
         from .bridge.online_upkeep import OnlineUpkeep
         from .bridge.settings import PluginSettings
         from .bridge.tasks import TaskRunner
+        from .gui.dock_action import DockAction
         from .gui.errors import ErrorBar
         from .gui.icons import icon
         from .gui.open_departement import OpenDepartementDialog
@@ -68,6 +69,7 @@ class _Parts:
 
         self._iface = iface
         self._icon: Callable[[str], object] = icon
+        self._dock_action = DockAction
         # Before a saved project opens a union of blocks by itself.
         allow_open_blocks(MOST_OPEN_BLOCKS)
         window, canvas = iface.mainWindow(), iface.mapCanvas()
@@ -160,10 +162,10 @@ class _Parts:
         )
         self.toolbar.addWidget(self.sync)
         for dock, name in ((self.reports, "reports"), (self.stages, "stages")):
-            toggle = dock.toggleViewAction()
-            toggle.setIcon(self._icon(name))
-            self.toolbar.addAction(toggle)
-            self.menu.addAction(toggle)
+            action = self._dock_action(dock, self._icon(name), self.menu)
+            self.toolbar.addAction(action)
+            self.menu.addAction(action)
+            self._actions.append(action)
         self.menu.addSeparator()
         self._menu_action("ocsgeSynchronise", "sync", tr("Synchroniser"), self.desk.synchronise)
         self._menu_action("ocsgeLogIn", "log-in", tr("Se connecter…"), self.desk.connection.log_in)

@@ -205,9 +205,7 @@ class Day:
         )
 
     def move_the_vintage_on(self) -> None:
-        if not self.driver.exists("ocsgeStageDock"):
-            self.driver.menu("OCS GE > Étapes de production")
-        self.driver.wait_for("ocsgeStageDock")
+        self.driver.click("ocsgeStageDockAction")
         self.driver.click("ocsgeStageMove_M2_recette")
         if self.driver.exists("ocsgeStageSave"):
             self.driver.click("ocsgeStageSave")
@@ -218,6 +216,7 @@ class Day:
         self.driver.wait_until(self._stage_is_on_server, "the stage is on the server")
 
     def look_at_corrections(self) -> None:
+        self.driver.click("ocsgeReportDockAction")
         self._filter("all")
         self.driver.wait_map(timeout=60)
 
