@@ -1550,7 +1550,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
-            <source>Une fois suffit : ensuite, on travaille aussi sans réseau.</source>
+            <source>Une seule fois suffit : ensuite, on travaille aussi sans réseau.</source>
             <translation>Once is enough: after that, you can also work without a network.</translation>
         </message>
         <message>
@@ -1560,7 +1560,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
-            <source>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. On peut s'en passer.</source>
+            <source>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. Facultatif.</source>
             <translation>The folder where the OCS GE and CoSIA deliveries are unpacked. Optional.</translation>
         </message>
         <message>
@@ -1764,8 +1764,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
-            <source>Signalements, décisions et suivi y sont gardés. Un autre dossier sert au prochain démarrage de QGIS.</source>
-            <translation>Reports, decisions and production status are kept there. Another folder is used from the next start of QGIS.</translation>
+            <source>Signalements, décisions et suivi y sont gardés. Un autre dossier ne sert qu'au prochain démarrage de QGIS.</source>
+            <translation>Reports, decisions and production status are kept there. Another folder is used only from the next start of QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -1774,8 +1774,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
-            <source>Lu seulement : rien n'y est jamais écrit.</source>
-            <translation>Only read: nothing is ever written to it.</translation>
+            <source>Lecture seule : rien n'y est jamais écrit.</source>
+            <translation>Read-only: nothing is ever written to it.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -1789,8 +1789,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
-            <source>Proposer les couches de la Géoplateforme quand le réseau est là</source>
-            <translation>Offer the layers of the Géoplateforme when the network is there</translation>
+            <source>Proposer les couches de la Géoplateforme quand le réseau est disponible</source>
+            <translation>Offer the Géoplateforme's layers when the network is available</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -1885,17 +1885,17 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
-            <source>L'attribut du formulaire qui dit le code souhaité</source>
+            <source>L'attribut du formulaire qui donne le code souhaité</source>
             <translation>The form attribute that holds the wished code</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
-            <source>L'attribut du formulaire qui dit le millésime</source>
+            <source>L'attribut du formulaire qui donne le millésime</source>
             <translation>The form attribute that holds the vintage</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
-            <source>(ni l'une ni l'autre)</source>
+            <source>(ni l'un ni l'autre)</source>
             <translation>(neither)</translation>
         </message>
         <message>
@@ -1912,6 +1912,11 @@
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
             <source>(aucun)</source>
             <translation>(none)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>{theme} : {title}</source>
+            <translation>{theme}: {title}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
@@ -2521,6 +2526,11 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>(sans commentaire)</source>
             <translation>(no comment)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>{name} :</source>
+            <translation>{name}:</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
@@ -4001,12 +4011,12 @@
         <message>
             <location filename="../resources/tables/map_categories.csv" />
             <source>Calcul auto en cours</source>
-            <translation>Automatic computation under way</translation>
+            <translation>Computation under way</translation>
         </message>
         <message>
             <location filename="../resources/tables/map_categories.csv" />
             <source>PI en cours</source>
-            <translation>Photo-interpretation under way</translation>
+            <translation>PI under way</translation>
         </message>
         <message>
             <location filename="../resources/tables/map_categories.csv" />

@@ -1550,8 +1550,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
-            <source>Une fois suffit : ensuite, on travaille aussi sans réseau.</source>
-            <translation>Une fois suffit : ensuite, on travaille aussi sans réseau.</translation>
+            <source>Une seule fois suffit : ensuite, on travaille aussi sans réseau.</source>
+            <translation>Une seule fois suffit : ensuite, on travaille aussi sans réseau.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
@@ -1560,8 +1560,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
-            <source>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. On peut s'en passer.</source>
-            <translation>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. On peut s'en passer.</translation>
+            <source>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. Facultatif.</source>
+            <translation>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. Facultatif.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/search_session.py" />
@@ -1764,8 +1764,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
-            <source>Signalements, décisions et suivi y sont gardés. Un autre dossier sert au prochain démarrage de QGIS.</source>
-            <translation>Signalements, décisions et suivi y sont gardés. Un autre dossier sert au prochain démarrage de QGIS.</translation>
+            <source>Signalements, décisions et suivi y sont gardés. Un autre dossier ne sert qu'au prochain démarrage de QGIS.</source>
+            <translation>Signalements, décisions et suivi y sont gardés. Un autre dossier ne sert qu'au prochain démarrage de QGIS.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -1774,8 +1774,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
-            <source>Lu seulement : rien n'y est jamais écrit.</source>
-            <translation>Lu seulement : rien n'y est jamais écrit.</translation>
+            <source>Lecture seule : rien n'y est jamais écrit.</source>
+            <translation>Lecture seule : rien n'y est jamais écrit.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -1789,8 +1789,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
-            <source>Proposer les couches de la Géoplateforme quand le réseau est là</source>
-            <translation>Proposer les couches de la Géoplateforme quand le réseau est là</translation>
+            <source>Proposer les couches de la Géoplateforme quand le réseau est disponible</source>
+            <translation>Proposer les couches de la Géoplateforme quand le réseau est disponible</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -1885,18 +1885,18 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
-            <source>L'attribut du formulaire qui dit le code souhaité</source>
-            <translation>L'attribut du formulaire qui dit le code souhaité</translation>
+            <source>L'attribut du formulaire qui donne le code souhaité</source>
+            <translation>L'attribut du formulaire qui donne le code souhaité</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
-            <source>L'attribut du formulaire qui dit le millésime</source>
-            <translation>L'attribut du formulaire qui dit le millésime</translation>
+            <source>L'attribut du formulaire qui donne le millésime</source>
+            <translation>L'attribut du formulaire qui donne le millésime</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
-            <source>(ni l'une ni l'autre)</source>
-            <translation>(ni l'une ni l'autre)</translation>
+            <source>(ni l'un ni l'autre)</source>
+            <translation>(ni l'un ni l'autre)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
@@ -1912,6 +1912,11 @@
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
             <source>(aucun)</source>
             <translation>(aucun)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
+            <source>{theme} : {title}</source>
+            <translation>{theme} : {title}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/theme_table.py" />
@@ -2521,6 +2526,11 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>(sans commentaire)</source>
             <translation>(sans commentaire)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>{name} :</source>
+            <translation>{name} :</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />

@@ -107,13 +107,13 @@ class FirstSteps(QFrame):
             (
                 "ocsgeFirstLogin",
                 tr("2. Connexion"),
-                tr("Une fois suffit : ensuite, on travaille aussi sans réseau."),
+                tr("Une seule fois suffit : ensuite, on travaille aussi sans réseau."),
                 tr("Se connecter"),
             ),
             (
                 "ocsgeFirstFolder",
                 tr("3. Livraisons"),
-                tr("Le dossier où sont décompressées les livraisons OCS GE et CoSIA. On peut s'en passer."),
+                tr("Le dossier où sont décompressées les livraisons OCS GE et CoSIA. Facultatif."),
                 tr("Parcourir…"),
             ),
         )

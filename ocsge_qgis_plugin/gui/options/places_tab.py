@@ -28,7 +28,10 @@ class PlacesTab(QWidget):
         self._workspace_field = RemarkedField(
             self.workspace,
             lambda: workspace_remark(self.workspace.text),
-            tr("Signalements, décisions et suivi y sont gardés. Un autre dossier sert au prochain démarrage de QGIS."),
+            tr(
+                "Signalements, décisions et suivi y sont gardés. "
+                "Un autre dossier ne sert qu'au prochain démarrage de QGIS."
+            ),
         )
         self.deliveries = FolderField(
             "ocsgeOptionsDeliveries", tr("Dossier des livraisons"), tr("Choisi à l'ouverture d'un département")
@@ -36,7 +39,7 @@ class PlacesTab(QWidget):
         self._deliveries_field = RemarkedField(
             self.deliveries,
             lambda: deliveries_remark(self.deliveries.text),
-            tr("Lu seulement : rien n'y est jamais écrit."),
+            tr("Lecture seule : rien n'y est jamais écrit."),
         )
         self.status_group = GroupField(
             "ocsgeOptionsStatusGroup", tr("Groupe du suivi"), tr("Le groupe des signalements")
@@ -46,7 +49,7 @@ class PlacesTab(QWidget):
         )
         self.status_table = QLineEdit()
         self.status_table.setObjectName("ocsgeOptionsStatusTable")
-        self.online = QCheckBox(tr("Proposer les couches de la Géoplateforme quand le réseau est là"))
+        self.online = QCheckBox(tr("Proposer les couches de la Géoplateforme quand le réseau est disponible"))
         self.online.setObjectName("ocsgeOptionsOnline")
         folders = QGroupBox(tr("Dossiers"))
         folders.setLayout(

@@ -24,8 +24,8 @@ class ThemeTable(QTableWidget):
         self.setObjectName("ocsgeOptionsThemes")
         self.setAccessibleName(tr("Ce que disent les thèmes du groupe"))
         self.setHorizontalHeaderLabels([tr("Thème"), tr("Porte sur"), tr("Code proposé"), tr("Millésime")])
-        self.horizontalHeaderItem(2).setToolTip(tr("L'attribut du formulaire qui dit le code souhaité"))
-        self.horizontalHeaderItem(3).setToolTip(tr("L'attribut du formulaire qui dit le millésime"))
+        self.horizontalHeaderItem(2).setToolTip(tr("L'attribut du formulaire qui donne le code souhaité"))
+        self.horizontalHeaderItem(3).setToolTip(tr("L'attribut du formulaire qui donne le millésime"))
         self.verticalHeader().hide()
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -49,7 +49,7 @@ class ThemeTable(QTableWidget):
             self.setItem(row, 0, name)
             dimension = _combo(
                 f"ocsgeOptionsThemeDimension_{row}",
-                [(tr("(ni l'une ni l'autre)"), ""), (tr("Couverture (CS)"), "cs"), (tr("Usage (US)"), "us")],
+                [(tr("(ni l'un ni l'autre)"), ""), (tr("Couverture (CS)"), "cs"), (tr("Usage (US)"), "us")],
                 mapping.dimension.value if mapping.dimension is not None else "",
             )
             attributes = [(tr("(aucun)"), "")]
@@ -58,7 +58,8 @@ class ThemeTable(QTableWidget):
             wished = _combo(f"ocsgeOptionsThemeWished_{row}", attributes, mapping.wished_attribute)
             vintage = _combo(f"ocsgeOptionsThemeVintage_{row}", attributes, mapping.vintage_attribute)
             for column, combo in enumerate((dimension, wished, vintage), start=1):
-                combo.setAccessibleName(f"{theme.name} : {self.horizontalHeaderItem(column).text()}")
+                title = self.horizontalHeaderItem(column).text()
+                combo.setAccessibleName(tr("{theme} : {title}").format(theme=theme.name, title=title))
                 self.setCellWidget(row, column, combo)
         self.resizeRowsToContents()
         self._shown = self.mappings()

@@ -162,7 +162,9 @@ class ReportPanel(QWidget):
         for entry in report.themes:
             for name, value in entry.attributes.items():
                 if value:
-                    self._attribute_rows.addRow(MutedLabel(without_controls(f"{name} :")), self._value(value))
+                    self._attribute_rows.addRow(
+                        MutedLabel(without_controls(tr("{name} :").format(name=name))), self._value(value)
+                    )
         self.attributes.setVisible(bool(self._attribute_rows.rowCount()))
 
     def _value(self, text: str) -> QLabel:
