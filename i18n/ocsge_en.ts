@@ -821,7 +821,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
             <source>Reconnectez-vous ; ce qui n'est pas parti reste dans la boîte d'envoi.</source>
-            <translation>Log in again; what has not left stays in the outbox.</translation>
+            <translation>Log in again; what has not been sent stays in the outbox.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -1830,7 +1830,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
             <source>Une décision peut être annulée tant qu'elle n'est pas partie</source>
-            <translation>A decision can be undone until it has left</translation>
+            <translation>A decision can be undone until it has been sent</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
@@ -1861,7 +1861,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
             <source>Les décisions partent seules après</source>
-            <translation>Decisions leave by themselves after</translation>
+            <translation>Decisions are sent automatically after</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
@@ -1926,7 +1926,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
             <source>La réponse contient encore des blancs […] à remplir.</source>
-            <translation>The reply still holds blanks […] to be filled.</translation>
+            <translation>The reply still has blanks […] to fill in.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
@@ -2011,7 +2011,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Abandonner ma décision ; ce qui est sur le serveur reste</source>
-            <translation>Give my decision up; what is on the server stays</translation>
+            <translation>Drop my decision; what is on the server stays</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
@@ -2033,7 +2033,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
             <source>Retirer cette décision ; le signalement redevient à traiter</source>
-            <translation>Withdraw this decision; the report is to do again</translation>
+            <translation>Withdraw this decision; the report goes back to “To do”</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
@@ -2147,7 +2147,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>statut rendu : {status}</source>
-            <translation>status answered: {status}</translation>
+            <translation>status returned: {status}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
@@ -2302,7 +2302,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
             <source>Que faut-il revoir ? Entrée pour renvoyer</source>
-            <translation>What has to be looked at again? Enter to return</translation>
+            <translation>What needs another look? Enter to return</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/manager_panel.py" />
@@ -2592,7 +2592,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>Aucune décision à annuler : toutes sont déjà parties.</source>
-            <translation>No decision to undo: all of them have left.</translation>
+            <translation>No decision to undo: all of them have already been sent.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
@@ -2602,12 +2602,12 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>envoi à {hour}</source>
-            <translation>leaves at {hour}</translation>
+            <translation>to be sent at {hour}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>part à la prochaine synchronisation</source>
-            <translation>leaves with the next synchronisation</translation>
+            <translation>will be sent with the next synchronisation</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
@@ -2618,8 +2618,8 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>%n signalement(s) partagé(s) ; envoi à la prochaine synchronisation.</source>
             <translation>
-                <numerusform>%n report shared out; sent with the next synchronisation.</numerusform>
-                <numerusform>%n reports shared out; sent with the next synchronisation.</numerusform>
+                <numerusform>%n report shared out; to be sent with the next synchronisation.</numerusform>
+                <numerusform>%n reports shared out; to be sent with the next synchronisation.</numerusform>
             </translation>
         </message>
         <message>
@@ -2860,7 +2860,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Part avec la prochaine synchronisation ; peut être annulé d'ici là</source>
-            <translation>Leaves with the next synchronisation; can be undone until then</translation>
+            <translation>Will be sent with the next synchronisation; can be undone until then</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
@@ -2870,7 +2870,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
             <source>Retirer cette demande, qui n'est pas encore partie</source>
-            <translation>Withdraw this request, which has not left yet</translation>
+            <translation>Withdraw this request, which has not been sent yet</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
@@ -2915,7 +2915,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>S'arrête après la requête en cours ; ce qui n'est pas parti reste à envoyer</source>
-            <translation>Stops after the current request; what has not left remains to be sent</translation>
+            <translation>Stops after the current request; what has not been sent stays in the outbox</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
@@ -3065,7 +3065,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Le serveur n'est pas joignable : vos décisions restent sur ce disque et partiront plus tard.</source>
-            <translation>The server cannot be reached: your decisions stay on this disk and will leave later.</translation>
+            <translation>The server cannot be reached: your decisions stay on this disk and will be sent later.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
@@ -3080,12 +3080,12 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Prochain envoi automatique : dans un instant</source>
-            <translation>Next automatic sending: in a moment</translation>
+            <translation>Next automatic send: in a moment</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_words.py" />
             <source>Prochain envoi automatique : {hour}</source>
-            <translation>Next automatic sending: {hour}</translation>
+            <translation>Next automatic send: {hour}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/widgets/class_picker.py" />
@@ -3110,7 +3110,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/widgets/plain_text_view.py" />
             <source>Lire la suite ({count} caractères)</source>
-            <translation>Read on ({count} characters)</translation>
+            <translation>Show more ({count} characters)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
