@@ -102,8 +102,6 @@ class _Parts:
         """Add toolbar, menu, docks and options; then take up what was open last."""
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.reports)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.stages)
-        self._iface.initializationCompleted.connect(self._give_docks_room)
-        self._give_docks_room()
         self._iface.registerOptionsWidgetFactory(self.options)
         self.toolbar = self._iface.addToolBar("OCS GE")
         self.toolbar.setObjectName("ocsgeToolBar")
@@ -112,8 +110,10 @@ class _Parts:
         self.menu.setObjectName("ocsgeMenu")
         self._iface.mainWindow().menuBar().insertMenu(self._iface.firstRightStandardMenu().menuAction(), self.menu)
         self._add_actions()
-        self.desk.connection.resume()
-        self.upkeep.reopen_last()
+        # While QGIS starts, it lays its window out and begins a project once plugins are there: both would undo this.
+        self._iface.initializationCompleted.connect(self._take_up_work)
+        if self._iface.mainWindow().isVisible():
+            self._take_up_work()
 
     def remove(self) -> None:
         """Take away what ``add`` added, last first, and close what is open."""
@@ -130,7 +130,7 @@ class _Parts:
             self.toolbar.deleteLater()
         self._iface.unregisterOptionsWidgetFactory(self.options)
         self.options.deleteLater()
-        self._iface.initializationCompleted.disconnect(self._give_docks_room)
+        self._iface.initializationCompleted.disconnect(self._take_up_work)
         self._remove_dock(self.stages)
         self._remove_dock(self.reports)
         self.dialog.deleteLater()
@@ -139,11 +139,13 @@ class _Parts:
         self.desk.deleteLater()
         self.national.close()
 
-    def _give_docks_room(self) -> None:
-        """Put both docks in one place, wide enough; done twice, since QGIS lays its window out anew once it is up."""
+    def _take_up_work(self) -> None:
+        """Put both docks in one place, wide enough, and go on where the last session stopped."""
         self._iface.mainWindow().tabifyDockWidget(self.reports, self.stages)
         self.reports.raise_()
         self._iface.mainWindow().resizeDocks([self.reports], [_REPORT_DOCK_WIDTH], Qt.Orientation.Horizontal)
+        self.desk.connection.resume()
+        self.upkeep.reopen_last()
 
     def _remove_dock(self, dock: QDockWidget) -> None:
         dock.unload()

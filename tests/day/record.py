@@ -24,20 +24,32 @@ class Record:
     conflicts: int = 0
     stage_changes: int = 0
     reports_loaded: int = 0
+    _name: str = ""
+    _pictured: bool = False
 
     @contextmanager
     def step(self, driver: Driver, name: str) -> Iterator[None]:
         """Time a step, then take a picture of what it left on the screen and check that QGIS is well."""
         start = time.monotonic()
+        self._name, self._pictured = name, False
         yield
-        driver.wait_map(timeout=90)
-        picture = f"{len(self.steps) + 1:02d}-{name}.png"
         seconds = round(time.monotonic() - start, 2)
-        driver.desktop.screenshot(self.out / picture)
+        driver.wait_map(timeout=90)
+        if not self._pictured:
+            self.take_picture(driver)
         driver.assert_healthy()
-        self.steps.append({"name": name, "seconds": seconds, "screenshot": picture})
+        self.steps.append({"name": name, "seconds": seconds, "screenshot": self._picture})
         sys.stdout.write(f"{len(self.steps):02d} {name} ({seconds} s)\n")
         sys.stdout.flush()
+
+    def take_picture(self, driver: Driver) -> None:
+        """Take the step's picture now: for what is closed again before the step ends."""
+        driver.desktop.screenshot(self.out / self._picture)
+        self._pictured = True
+
+    @property
+    def _picture(self) -> str:
+        return f"{len(self.steps) + 1:02d}-{self._name}.png"
 
     def write(self, setting: Setting, *, ok: bool, qgis_version: str, error: str = "") -> Path:
         """Write ``summary.json``; ``confirmed`` is read back from the server, not from the workspace."""

@@ -223,6 +223,9 @@ class Day:
     def look_at_options(self) -> None:
         self.driver.menu("OCS GE > Options…")
         self.driver.wait_for("ocsgeOptionsServer")
+        self.record.take_picture(self.driver)
+        self.driver.keys("Escape")
+        self.driver.wait_until(lambda: self.driver.modal() is None, "QGIS's options are closed")
 
     # Hands
 
