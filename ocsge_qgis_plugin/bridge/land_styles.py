@@ -157,7 +157,8 @@ def set_labels(layer: QgsVectorLayer, expression: str, *, color: str = _OUTLINE,
     settings.isExpression = True
     settings.fieldName = expression
     settings.placement = Qgis.LabelPlacement.Horizontal
-    settings.fitInPolygonOnly = False
+    # A code that overflows its building says nothing about it and hides its neighbours.
+    settings.fitInPolygonOnly = True
     settings.setFormat(text)
     settings.scaleVisibility = True
     settings.minimumScale = from_scale

@@ -72,7 +72,8 @@ class _WorkTask(QgsTask, Generic[Result]):
         on_done: Callable[[Result], None],
         on_failed: Callable[[OcsGeError], None],
     ) -> None:
-        super().__init__(description, QgsTask.Flag.CanCancel)
+        # Silent: the synchronisation button tells what QGIS would repeat in a notification of its own.
+        super().__init__(description, QgsTask.Flag.CanCancel | QgsTask.Flag.Silent)
         self.context = TaskContext(self)
         self._work = work
         self._on_done = on_done

@@ -22,6 +22,7 @@ class Day:
         self.driver = driver
         self.setting = setting
         self.record = record
+        self._corrected = 0
 
     def play(self) -> None:
         """Play the whole day; the first thing that is not as it should be ends it."""
@@ -37,8 +38,9 @@ class Day:
             ("rejeter-au-clavier", self.reject_by_keypad),
             ("decider-a-la-chaine", self.decide_in_a_row),
             ("annuler-et-reprendre", self.undo_and_decide_again),
-            ("usage-et-differences", self.look_at_use),
+            ("usage", self.look_at_use),
             ("cosia", self.look_at_cosia),
+            ("imagerie", self.look_at_imagery),
             ("sans-reseau", self.work_without_network),
             ("conflit", self.meet_a_conflict),
             ("conflit-resolu", self.keep_mine),
@@ -84,7 +86,7 @@ class Day:
         self.driver.click("ocsgeOpen")
         self.driver.wait_for("ocsgeDepartementSearch")
         self.driver.type(self.setting.departement.name.lower(), into="ocsgeDepartementSearch", replace=True)
-        self.driver.wait_until(lambda: self.driver.enabled("ocsgeOpenButton"), "deliveries are found", timeout=60)
+        self.driver.wait_until(lambda: self.driver.row_count("ocsgeDeliveryTable") > 0, "deliveries are found", 60)
 
     def open_departement(self) -> None:
         self.driver.click("ocsgeOpenButton")
@@ -113,7 +115,7 @@ class Day:
         self.driver.wait_for("ocsgeCoverPicker")
 
     def accept_with_correction(self) -> None:
-        number = self._number()
+        number = self._corrected = self._number()
         self.driver.type("arbustives", into="ocsgeCoverPicker", replace=True)
         self.driver.keys("Return")
         self._save(number)
@@ -144,16 +146,18 @@ class Day:
         self._save(number)
 
     def look_at_use(self) -> None:
-        self._toggle_layer("Usage")
-        self.driver.wait_map(timeout=60)
+        self._toggle_layers("Couverture", "Usage")
 
     def look_at_cosia(self) -> None:
-        self._toggle_layer("CoSIA 2024")
-        self.driver.wait_map(timeout=60)
+        self._toggle_layers("Usage", "CoSIA 2024")
+
+    def look_at_imagery(self) -> None:
+        self._toggle_layers("CoSIA 2024")
 
     # Trouble
 
     def work_without_network(self) -> None:
+        self._toggle_layers("Couverture")
         self.setting.server.set_fault("lost-request", {"match": NETWORK})
         number = self._open(self._next(lambda found: True))
         self.driver.keys("X")
@@ -218,7 +222,14 @@ class Day:
     def look_at_corrections(self) -> None:
         self.driver.click("ocsgeReportDockAction")
         self._filter("all")
-        self.driver.wait_map(timeout=60)
+        self.driver.click_row(LIST, str(self._corrected))
+        target = self.setting.folder / "corrections.gpkg"
+        self.driver.menu("OCS GE > Exporter les corrections…")
+        self.driver.wait_until(self.driver.modal, "a file is asked for")
+        self.driver.keys("Ctrl+A")
+        self.driver.type(str(target))
+        self.driver.keys("Return")
+        self.driver.wait_until(target.exists, "the corrections are written")
 
     def look_at_options(self) -> None:
         self.driver.menu("OCS GE > Options…")
@@ -290,8 +301,9 @@ class Day:
         where = {"$and": [{"departement": self.setting.departement.code}, {"millesime": "M2"}]}
         return [row["etape"] for rows in client.rows(ref, where=where) for row in rows] == ["recette"]
 
-    def _toggle_layer(self, name: str) -> None:
-        self.driver.click_row("theLayerTreeView", name, check=True)
+    def _toggle_layers(self, *names: str) -> None:
+        for name in names:
+            self.driver.click_row("theLayerTreeView", name, check=True)
 
     @staticmethod
     def _dimension(report: dict[str, Any]) -> str:

@@ -97,6 +97,8 @@ class ErrorBar(QObject):
     def _on_sync_state(self, state: SyncState) -> None:
         newcomers = state.conflicts - self._known_conflicts
         self._known_conflicts = state.conflicts
+        if state.conflicts == 0:
+            self._withdraw_conflicts()
         if newcomers <= 0 or state.running:
             if state.running and newcomers > 0:
                 # Announced when the pass is over, all together.
@@ -104,9 +106,12 @@ class ErrorBar(QObject):
             return
         text = tr_n("%n décision(s) en conflit : quelqu'un a répondu entre-temps.", state.conflicts)
         remedy = tr("Rien n'est perdu ; choisissez dans la file « Conflits » ou dans le suivi de production.")
+        self._withdraw_conflicts()
+        self._push(("conflicts", text), self._item(f"{text} {remedy}", Qgis.MessageLevel.Warning))
+
+    def _withdraw_conflicts(self) -> None:
         for key in [key for key in self._shown if key[0] == "conflicts"]:
             self._bar.popWidget(self._shown[key])
-        self._push(("conflicts", text), self._item(f"{text} {remedy}", Qgis.MessageLevel.Warning))
 
     def _item(self, text: str, level: Qgis.MessageLevel) -> QgsMessageBarItem:
         # The bar shows HTML, and an error may quote a server: everything is escaped.
