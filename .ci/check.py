@@ -43,7 +43,7 @@ def lint_commands() -> dict[str, list[str]]:
         "ruff": [str(BIN / "ruff"), "check"],
         "format": [str(BIN / "ruff"), "format", "--check"],
         "mypy": [str(BIN / "mypy")],
-        "import contract": [str(BIN / "lint-imports")],
+        "import contract": [str(BIN / "lint-imports"), "--no-cache"],
         "bandit": [str(BIN / "bandit"), "-q", "-ll", "-r", "ocsge_qgis_plugin"],
         "secrets": [str(BIN / "detect-secrets-hook"), *repository_files()],
     }
