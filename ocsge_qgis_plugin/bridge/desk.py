@@ -13,7 +13,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..domain.changes import ChangeSet
-from ..domain.decisions import DecisionDraft
+from ..domain.decisions import DecisionDraft, Verdict
 from ..domain.departements import Departement
 from ..domain.errors import OcsGeError
 from ..domain.identity import Identity, Role
@@ -119,6 +119,11 @@ class Desk(QObject):
     def mappings(self) -> tuple[ThemeMapping, ...]:
         """What the group's themes mean."""
         return self.connection.mappings
+
+    @property
+    def accepting(self) -> Verdict:
+        """The verdict with which this group accepts a report."""
+        return Verdict(self.settings.text(keys.ACCEPT_AS))
 
     @property
     def sync_state(self) -> SyncState:

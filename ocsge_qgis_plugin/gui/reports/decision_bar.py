@@ -34,13 +34,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class DecisionGround:
-    """What the bar has to know of the report at hand. ``why_not`` says why nothing can be decided, empty otherwise."""
+    """What the bar has to know of the report at hand.
+
+    ``why_not`` says why nothing can be decided, empty otherwise; ``accepting`` is the verdict with which this group
+    accepts: at once, or waiting for data entry until the correction is in the data.
+    """
 
     report_uuid: str
     vintages: tuple[Vintage, ...]
     epsg: int
     claim: Claim
     why_not: str = ""
+    accepting: Verdict = Verdict.VALID
 
     @property
     def vintage(self) -> Vintage | None:
@@ -176,7 +181,7 @@ class DecisionBar(QWidget):
         if self._ground is None or self._ground.why_not:
             return
         if self._verdict is None or not self._verdict.calls_for_correction:
-            self.choose(Verdict.VALID)
+            self.choose(self._ground.accepting)
         self.corrections.pick.toggle()
 
     def add_polygon(self, vintage: str, found: FoundPolygon) -> bool:

@@ -293,6 +293,7 @@ class TriageSession(QObject):
             epsg=opened.departement.epsg,
             claim=claim_of(report, self._desk.mappings),
             why_not=why_not_decide(report, is_removed, decision, self._desk.identity, self._desk.role),
+            accepting=self._desk.accepting,
         )
         self._dock.bar.show_report(ground, decision, self._departure)
         self._dock.conflict.show_decision(report, decision, self._desk.status_title(report.status))

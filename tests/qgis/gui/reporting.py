@@ -10,7 +10,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ocsge_qgis_plugin.domain.changes import ChangeSet
-from ocsge_qgis_plugin.domain.decisions import DecisionDraft, PolygonRef
+from ocsge_qgis_plugin.domain.decisions import DecisionDraft, PolygonRef, Verdict
 from ocsge_qgis_plugin.domain.departements import Departement
 from ocsge_qgis_plugin.domain.errors import OcsGeError
 from ocsge_qgis_plugin.domain.identity import Identity, Role
@@ -121,6 +121,7 @@ class PlainDesk(QObject):
         self.role: Role | None = Role.MEMBER
         self.members: Sequence[object] = ()
         self.mappings = MAPPINGS
+        self.accepting = Verdict.VALID
         self.sync_state = SyncGlance()
         self.errors: list[OcsGeError] = []
         self.fetched: list[tuple[Attachment, Path]] = []

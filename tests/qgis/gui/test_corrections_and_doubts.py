@@ -266,3 +266,10 @@ def test_the_focus_is_on_the_wished_class_after_a_pick(bench: Bench) -> None:
     focused = QApplication.focusWidget()
     assert focused is not None
     assert bench.find("ocsgeCoverPicker").isAncestorOf(focused) or focused is bench.find("ocsgeCoverPicker")
+
+
+def test_picking_accepts_as_the_group_accepts(bench: Bench) -> None:
+    bench.desk.accepting = Verdict.PENDING1
+    bench.open(report(1))
+    bench.press(Qt.Key.Key_C)
+    assert bench.dock.bar.answer().verdict is Verdict.PENDING1
