@@ -8,6 +8,7 @@ Tests with several QGIS (two windows, "tomorrow", a kill) ask for ``start_qgis``
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -20,6 +21,8 @@ import pytest
 
 from tests.driver import Desktop, Driver, QgisSession
 from tests.driver.session import ProbeError
+from tests.gui.office import Office, Person
+from tests.server import LocalServer
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "build" / "gui"
@@ -129,3 +132,42 @@ def driver(qgis_session: Driver, request: pytest.FixtureRequest) -> Iterator[Dri
     except (ProbeError, OSError):
         # A QGIS that ended has nothing to forget; the test that ended it has been judged.
         return
+
+
+@pytest.fixture(scope="session")
+def deliveries(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Deliveries of the Landes on four square kilometres."""
+    folder = tmp_path_factory.mktemp("deliveries")
+    command = [sys.executable, "-m", "tests.sample", "--departement", "40", "--format", "GPKG"]
+    command += ["--area-km2", "4", "--seed", "40", "--out", str(folder / "sample")]
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return folder / "sample"
+
+
+@pytest.fixture(scope="module")
+def login() -> str:
+    """Who logs in at the file's server."""
+    return "pi.alice"
+
+
+@pytest.fixture(scope="module")
+def office(deliveries: Path, login: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """The file's server with a dozen reports: 900001 and on are open, the last two wait for a manager."""
+    folder = tmp_path_factory.mktemp("office")
+    seed = json.loads((ROOT / "tests" / "server" / "default_reports.json").read_text(encoding="utf-8"))
+    model = next(report for report in seed["reports"] if "replies" not in report and "status" not in report)
+    answered = next(report for report in seed["reports"] if report.get("status") == "pending2")
+    seed["reports"] = [
+        {**model, "comment": f"Parcelle {position}", "geometry": f"POINT({-0.5 + position / 1000} 43.892)"}
+        for position in range(10)
+    ] + [answered, {**answered, "comment": "Carrière agrandie"}]
+    path = folder / "reports.json"
+    path.write_text(json.dumps(seed), encoding="utf-8")
+    with LocalServer(folder / "server.sqlite", path, login=login, own_process=True) as server:
+        yield Office(folder, deliveries, server)
+
+
+@pytest.fixture
+def person(driver: Driver) -> Person:
+    """The person in front of the file's QGIS."""
+    return Person(driver)
