@@ -65,6 +65,34 @@ class Category(Enum):
         return _category_rows()[self.value]["couleur"]
 
 
+class BulletinList(Enum):
+    """The lists of the production bulletin; a département with nothing under way and nothing finished is in none."""
+
+    DELIVERED = "livre"
+    RECETTE = "recette_en_cours"
+    M2_IN_PRODUCTION = "m2_en_production"
+    M1_IN_PRODUCTION = "m1_en_production"
+
+
+# How far a vintage is, as the bulletin sees it.
+_PROGRESS = {
+    Stage.NOT_SCHEDULED: "attente",
+    Stage.SCHEDULED: "attente",
+    Stage.AUTOMATIC_COMPUTATION: "production",
+    Stage.PHOTO_INTERPRETATION: "production",
+    Stage.CORRECTION_LOOP: "production",
+    Stage.RECETTE: "recette",
+    Stage.VALIDATION: "recette",
+    Stage.DELIVERED: "fini",
+    Stage.PUBLISHED: "fini",
+}
+
+
+@cache
+def _bulletin_rows() -> dict[tuple[str, str], str]:
+    return {(row["m1"], row["m2"]): row["liste"] for row in read_table("bulletin_lists.csv", ("m1", "m2", "liste"))}
+
+
 @cache
 def _stage_rows() -> dict[str, dict[str, str]]:
     rows = read_table("production_stages.csv", ("code", "rang", "libelle", "suivantes", "categorie"))
@@ -192,3 +220,14 @@ def category_of(stages: Mapping[str, Stage]) -> Category:
         if category in categories:
             return category
     return Category.DONE if Category.DONE in categories else Category.NOT_YET_SCHEDULED
+
+
+def bulletin_list_of(stages: Mapping[str, Stage]) -> BulletinList | None:
+    """Return the list of the bulletin that a département is in, from the stages of its M1 and M2.
+
+    The pairs are ``resources/tables/bulletin_lists.csv``: waiting, in production, in recette, finished, for each of the
+    two vintages. ``None`` while nothing of either is under way, or M1 is finished and M2 not begun.
+    """
+    m1, m2 = (_PROGRESS[stages.get(vintage, Stage.NOT_SCHEDULED)] for vintage in ("M1", "M2"))
+    code = _bulletin_rows()[m1, m2]
+    return BulletinList(code) if code else None

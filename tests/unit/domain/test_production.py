@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from ocsge_qgis_plugin.domain.production import (
+    BulletinList,
     Category,
     Stage,
     StageMoveError,
+    bulletin_list_of,
     category_of,
     check_stage_move,
     legal_moves,
@@ -62,3 +64,28 @@ def test_no_stage_is_jumped_and_the_error_names_the_legal_ones():
 )
 def test_the_map_shows_the_work_under_way_else_what_is_done(stages, category):
     assert category_of(stages) is category
+
+
+@pytest.mark.parametrize(
+    ("m1", "m2", "expected"),
+    [
+        (Stage.NOT_SCHEDULED, Stage.NOT_SCHEDULED, None),
+        (Stage.PHOTO_INTERPRETATION, Stage.NOT_SCHEDULED, BulletinList.M1_IN_PRODUCTION),
+        (Stage.PHOTO_INTERPRETATION, Stage.CORRECTION_LOOP, BulletinList.M1_IN_PRODUCTION),
+        (Stage.RECETTE, Stage.PHOTO_INTERPRETATION, BulletinList.M2_IN_PRODUCTION),
+        (Stage.PUBLISHED, Stage.AUTOMATIC_COMPUTATION, BulletinList.M2_IN_PRODUCTION),
+        (Stage.RECETTE, Stage.VALIDATION, BulletinList.RECETTE),
+        (Stage.PUBLISHED, Stage.RECETTE, BulletinList.RECETTE),
+        (Stage.PUBLISHED, Stage.SCHEDULED, None),
+        (Stage.PUBLISHED, Stage.DELIVERED, BulletinList.DELIVERED),
+    ],
+)
+def test_the_bulletin_sorts_departements_by_their_first_two_vintages(m1, m2, expected):
+    assert bulletin_list_of({"M1": m1, "M2": m2}) is expected
+
+
+@pytest.mark.parametrize("m1", list(Stage))
+@pytest.mark.parametrize("m2", list(Stage))
+def test_every_pair_of_stages_has_its_place_in_the_bulletin(m1, m2):
+    found = bulletin_list_of({"M1": m1, "M2": m2, "M3": Stage.PHOTO_INTERPRETATION})
+    assert found is None or isinstance(found, BulletinList)
