@@ -15,8 +15,38 @@ USE_SHARE = 0.62
 """Share of claims that bear on use, on which CoSIA is silent."""
 FREE_TEXT_SHARE = 0.50
 """Share of claims whose form says no code: loop forms had no code lists."""
-REPLIED_SHARE = 0.15
+CLOSED_SHARE = 0.04
+PENDING2_SHARE = 0.06
+ASKED_SHARE = 0.05
+"""Shares closed by the manager, answered by an interpreter and waiting for her, and asked for a precision."""
 ATTACHMENT_SHARE = 0.05
+REPORTS_PER_KM2 = 12
+COLLEAGUE_ERROR = 0.05
+"""Chance that an answer already given is not the right one."""
+
+# Shapes of a report's sketch and their weights; ``none`` is a bare point on the map.
+SKETCH_SHAPES = (
+    ("polygon", 0.66),
+    ("rectangle", 0.12),
+    ("several", 0.06),
+    ("line", 0.05),
+    ("point", 0.04),
+    ("none", 0.07),
+)
+SKETCH_JITTER_M = 1.2
+"""Standard deviation in metres of a hand-drawn vertex."""
+
+# Kinds of organisation: (weight among relevant reports, weight among irrelevant ones). No source: invented, so that
+# an organisation's record says something, and not much.
+ORGANISATION_WEIGHTS = {
+    "ddt": (0.26, 0.20),
+    "epci": (0.24, 0.26),
+    "dreal": (0.10, 0.07),
+    "cd": (0.10, 0.12),
+    "pnr": (0.12, 0.10),
+    "agence": (0.12, 0.09),
+    "commune": (0.06, 0.16),
+}
 
 # Causes of irrelevant reports: (cause, weight, right verdict, whether the layers can tell).
 IRRELEVANT_CAUSES = (
@@ -31,7 +61,7 @@ IRRELEVANT_CAUSES = (
 DUPLICATE_SHARE = 0.10
 """Share of reports that repeat one sent by somebody else about the same place."""
 
-ERROR_RATES = {"wrong_use": 0.035, "wrong_cover": 0.02, "missed_building": 0.012, "outdated": 0.10}
+ERROR_RATES = {"wrong_use": 0.05, "wrong_cover": 0.05, "missed_building": 0.02, "outdated": 0.15}
 """Chance that a polygon of OCS GE is delivered with such an error (``outdated``: of those that changed)."""
 
 # CoSIA class number → FLAIR IoU (%), and the classes it is taken for.

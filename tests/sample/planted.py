@@ -14,7 +14,7 @@ from tests.sample.partition import component_labels, merge_parts
 from tests.sample.tile_map import TileMap
 
 # What a use, or a cover, is commonly mistaken for (complaints reported by partners: facts, ocsge-cosia §5).
-_USE_MISTAKES = {
+USE_MISTAKES = {
     "US5": ("US3", "US235"),
     "US3": ("US5", "US2", "US235"),
     "US2": ("US3", "US235"),
@@ -24,7 +24,7 @@ _USE_MISTAKES = {
     "US6.3": ("US1.1", "US1.2"),
     "US1.2": ("US6.3", "US1.1"),
 }
-_COVER_MISTAKES = {
+COVER_MISTAKES = {
     "CS2.2.1": ("CS2.1.2", "CS1.1.2.1"),
     "CS2.1.2": ("CS2.2.1", "CS2.1.1.1"),
     "CS2.1.1.1": ("CS2.1.2", "CS2.1.1.3"),
@@ -89,12 +89,12 @@ def _mistake(rng: np.random.Generator, truth: np.ndarray) -> tuple[tuple[int, in
         return ((missed, missed), "missed_building") if missed is not None else None
     draw -= ERROR_RATES["missed_building"]
     if 0 <= draw < ERROR_RATES["wrong_use"]:
-        options = _USE_MISTAKES.get(use, ())
+        options = USE_MISTAKES.get(use, ())
         wrong = _legal(cover, options[int(pick * len(options))]) if options else None
         return ((wrong, wrong), "wrong_use") if wrong is not None else None
     draw -= ERROR_RATES["wrong_use"]
     if 0 <= draw < ERROR_RATES["wrong_cover"] and use_of(after) is not None:
-        options = _COVER_MISTAKES.get(cover, ())
+        options = COVER_MISTAKES.get(cover, ())
         wrong = _legal(options[int(pick * len(options))], use) if options else None
         return ((wrong, wrong), "wrong_cover") if wrong is not None else None
     return None
