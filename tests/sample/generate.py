@@ -21,6 +21,7 @@ from tests.sample.frame import Frame, make_frame
 from tests.sample.ocsge_writer import DiffWriter, StateWriter
 from tests.sample.photo import write_photos
 from tests.sample.planted import plant_errors
+from tests.sample.reports import ReportMaker
 from tests.sample.tile_map import map_tile
 from tests.sample.tile_raster import GroundRaster
 from tests.sample.vector_file import GPKG
@@ -73,6 +74,7 @@ def generate(
     writers = [StateWriter(out, dep, v, options.kind) for v in (_FIRST, _SECOND)]
     diff = DiffWriter(out, dep, options.kind)
     ground = GroundRaster(frame, out) if options.cosia or options.imagery else None
+    reports = ReportMaker(seed, options.reports)
     done = 0
     for region in _regions(frame):
         for i, j in region:
@@ -81,6 +83,7 @@ def generate(
             for writer in writers:
                 writer.add(tile_map)
             diff.add(tile_map)
+            reports.add_tile(frame, tile_map, errors, (i, j))
             if ground is not None:
                 ground.add(frame, tile_map, i, j)
             done += 1
@@ -92,6 +95,9 @@ def generate(
     roots = [writer.root for writer in (*writers, diff)]
     if ground is not None:
         roots += _draw_ground(out, dep, ground, seed, options, progress)
+    photo = image_path(out, dep, dep.years[-1])
+    count = reports.write(out, departement=dep, area_km2=area_km2, image=photo if photo.exists() else None)
+    progress(f"{count} reports")
     if options.archives:
         for root in roots:
             progress(f"packing {root.name}")
