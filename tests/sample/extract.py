@@ -17,6 +17,7 @@ import shapely
 from osgeo import ogr
 
 from tests.sample.delivery_names import find_departement, state_paths
+from tests.sample.noise import USE_SHARE
 from tests.sample.nomenclature import COVERS, USES
 from tests.sample.planted import COVER_MISTAKES, USE_MISTAKES
 from tests.sample.report_places import RIGHT, Place, commune_at, make_place
@@ -94,7 +95,7 @@ def _place(rng: np.random.Generator, item: tuple[shapely.Geometry, str, str], wr
     delivered = _label(cover, use)
     if not wrong:
         return make_place(polygon, (delivered, delivered), (delivered, delivered), RIGHT, True, commune)
-    about_use = rng.random() < 0.62
+    about_use = rng.random() < USE_SHARE
     options = (USE_MISTAKES.get(use) or ("US3", "US2")) if about_use else (COVER_MISTAKES.get(cover) or ("CS2.2.1",))
     options = tuple(code for code in options if code not in (cover, use))
     other = options[int(rng.integers(len(options)))]
