@@ -97,7 +97,7 @@ _CORES: dict[str, tuple[str, ...]] = {
         "Chantier terminé en {annee} : {juste} maintenant.",
         "La situation a changé cette année, on y trouve {juste}.",
         "Permis accordé en {annee}, le terrain porte maintenant {juste}.",
-        "Il n'y a plus {de_livre} : travaux livrés en {annee}.",
+        "L'état décrit ({livre}) a disparu : travaux livrés en {annee}.",
         "Visite de terrain en {annee} : {juste}.",
         "Nouvelle opération, inaugurée en {annee} ; prévoir {juste}.",
     ),

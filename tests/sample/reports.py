@@ -90,12 +90,16 @@ class ReportMaker:
         """Write ``espaceco/`` in the folder ``out``, replacing what is there, and return the number of reports.
 
         :param community: group of the reports; that of the département when None.
-        :param count: number of reports; that of the constructor, else 12 per km², when None.
+        :param count: number of reports; that of the constructor, else 12 per km², when None; 12 per km² falls to
+            none where no error was planted, while a number asked for raises ValueError.
         :param image: photo of the latest vintage, in the département's CRS, from which attachments are cut.
         """
         wanted = next(
             (number for number in (count, self._count) if number is not None), round(REPORTS_PER_KM2 * area_km2)
         )
+        if count is None and self._count is None and not (self._wrong and self._right):
+            # A sample of a few fields may hold no error; only who asks for a number is told that it cannot be had.
+            wanted = 0
         folder = out / "espaceco"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
