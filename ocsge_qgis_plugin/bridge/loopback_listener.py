@@ -75,6 +75,9 @@ class LoopbackListener(QObject):
         self._server = QTcpServer(self)
         self._server.newConnection.connect(self._accept)
         self._received: dict[QTcpSocket, bytes] = {}
+        # Until it disconnects, a socket is kept here: Python's collector sees only the circle of a socket and its
+        # slots, and would take the slots away while Qt still calls them.
+        self._sockets: set[QTcpSocket] = set()
 
     def listen(self) -> str:
         """Start listening; returns the redirect address with the port in use.
@@ -116,11 +119,13 @@ class LoopbackListener(QObject):
         while self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
             self._received[socket] = b""
+            self._sockets.add(socket)
             socket.disconnected.connect(partial(self._forget, socket))
             socket.readyRead.connect(partial(self._read, socket))
 
     def _forget(self, socket: QTcpSocket) -> None:
         self._received.pop(socket, None)
+        self._sockets.discard(socket)
         socket.deleteLater()
 
     def _read(self, socket: QTcpSocket) -> None:

@@ -18,7 +18,7 @@ import qgis.utils
 from probe_journal import JOURNAL
 from qgis.core import Qgis
 from qgis.PyQt.QtCore import QObject, Qt, QThread, QTimer
-from qgis.PyQt.QtNetwork import QLocalServer
+from qgis.PyQt.QtNetwork import QLocalServer, QLocalSocket
 from qgis.PyQt.QtWidgets import QApplication
 
 HEARTBEAT_MS = 5
@@ -70,7 +70,9 @@ class Probe(QObject):
     def __init__(self, name: str) -> None:
         super().__init__(QApplication.instance())
         self.heartbeat = Heartbeat()
-        self._buffers: dict[int, bytes] = {}
+        # Kept here, or else a socket and the slot that holds it are garbage to Python while Qt still calls the slot:
+        # once collected, the next byte that arrives takes QGIS down (seen twice).
+        self._buffers: dict[QLocalSocket, bytes] = {}
         self._seen_ready = False
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._connect)
@@ -79,15 +81,18 @@ class Probe(QObject):
 
     def _connect(self) -> None:
         socket = self._server.nextPendingConnection()
+        self._buffers[socket] = b""
         socket.readyRead.connect(lambda: self._read(socket))
-        socket.disconnected.connect(socket.deleteLater)
+        socket.disconnected.connect(lambda: self._forget(socket))
+
+    def _forget(self, socket) -> None:
+        self._buffers.pop(socket, None)
+        socket.deleteLater()
 
     def _read(self, socket) -> None:
         started = time.perf_counter()
-        buffer = self._buffers.pop(id(socket), b"") + bytes(socket.readAll())
-        *lines, rest = buffer.split(b"\n")
-        if rest:
-            self._buffers[id(socket)] = rest
+        buffer = self._buffers.get(socket, b"") + bytes(socket.readAll())
+        *lines, self._buffers[socket] = buffer.split(b"\n")
         for line in lines:
             socket.write(json.dumps(self.answer(json.loads(line)), default=str).encode() + b"\n")
         socket.flush()
