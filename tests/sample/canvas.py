@@ -19,8 +19,9 @@ GROUND, WOODS, WATER_EDGE, WATER, PLOTS, BUILDINGS, TREES, RAIL, ROADS = range(9
 
 @dataclass
 class Canvas:
-    """Surfaces of one tile as parallel lists."""
+    """Surfaces of one tile as parallel lists; plots, buildings and garden trees stay out of ``water``."""
 
+    water: shapely.Geometry = field(default_factory=shapely.Polygon)
     geometry: list[shapely.Geometry] = field(default_factory=list)
     rows: list[tuple[int, int, int, int, int, int]] = field(default_factory=list)
 
@@ -33,10 +34,18 @@ class Canvas:
         tint: int = 128,
     ) -> None:
         """Add one surface; a single label or class stands for both vintages."""
+        if layer in (PLOTS, BUILDINGS, TREES) and shapely.intersects(self.water, geometry):
+            geometry = shapely.difference(geometry, self.water)
+            if geometry.is_empty:
+                return
         both = labels if isinstance(labels, tuple) else (labels, labels)
         seen = cosia if isinstance(cosia, tuple) else (cosia, cosia)
         self.geometry.append(geometry)
         self.rows.append((layer, *both, *seen, tint))
+
+    def is_dry(self, geometry: np.ndarray) -> np.ndarray:
+        """Return which geometries touch no river."""
+        return ~shapely.intersects(self.water, geometry)
 
     def finish(self) -> Surfaces:
         """Return the surfaces in painting order."""

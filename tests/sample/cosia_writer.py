@@ -60,5 +60,7 @@ def _polygons(values: np.ndarray, ground: GroundRaster, window: Window) -> tuple
     for feature in layer:
         wkb.append(bytes(feature.GetGeometryRef().ExportToWkb()))
         classes.append(feature.GetField(0))
-    geometry = shapely.coverage_simplify(shapely.from_wkb(wkb), _SMOOTHING, simplify_boundary=False)
-    return geometry, np.array(classes)
+    # GDAL gives a straight edge no vertex where two neighbours meet; a coverage needs it in all three. Pixel corners
+    # are whole metres.
+    stepped = shapely.transform(shapely.segmentize(shapely.from_wkb(wkb), RESOLUTION), np.rint)
+    return shapely.coverage_simplify(stepped, _SMOOTHING, simplify_boundary=False), np.array(classes)

@@ -28,6 +28,8 @@ RAILWAY = label("1.1.2.1", "4.1.2", ossature=1)
 RIVER = label("1.2.2", "6.3")
 _BORDER_ROAD_WIDTH = 9.0
 _LOCAL_ROAD_WIDTH = 6.0
+# What could not be cut into town blocks stays open land.
+_LARGEST_TOWN_BLOCK = 60_000.0
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,15 @@ def _border_corridor(frame: Frame, i: int, j: int) -> shapely.Geometry:
     if not lines:
         return shapely.Polygon()
     return shapely.buffer(shapely.union_all(lines), _BORDER_ROAD_WIDTH / 2, quad_segs=4)
+
+
+def _water(frame: Frame, polygon: shapely.Geometry) -> shapely.Geometry:
+    """Return the rivers and streams of a tile, prepared for many questions."""
+    lines = rivers(frame, tuple(shapely.bounds(polygon)))
+    beds = [shapely.buffer(line, width / 2, quad_segs=4) for line, width in lines]
+    water = shapely.intersection(shapely.union_all(beds), polygon)
+    shapely.prepare(water)
+    return water
 
 
 def _urban_parcel(canvas: Canvas, parcel: Parcel, in_town: bool, rng: np.random.Generator) -> None:
@@ -87,7 +98,7 @@ def _paint_parcels(canvas: Canvas, frame: Frame, mesh: Mesh, places: list[Settle
     for parcel in mesh.parcels:
         centre = parcel.ring.mean(axis=0, keepdims=True)
         in_town = bool(towns) and float(urban_intensity(towns, centre)[0]) > -0.7
-        if parcel.urban > 0:
+        if parcel.urban > 0 and parcel.area < _LARGEST_TOWN_BLOCK:
             _urban_parcel(canvas, parcel, in_town, rng)
         elif not (parcel.urban > -0.45 and _fringe_parcel(canvas, parcel, in_town, rng)):
             rural.append(parcel)
@@ -136,7 +147,7 @@ def paint_tile(frame: Frame, i: int, j: int) -> Tile:
     places = settlements(frame, i, j)
     mesh = make_mesh(frame, i, j, places)
     polygon = _ring_polygon(frame, i, j)
-    canvas = Canvas()
+    canvas = Canvas(_water(frame, polygon))
     _paint_parcels(canvas, frame, mesh, places, (i, j))
     _paint_networks(canvas, frame, mesh, polygon, (i, j))
     corridor = _border_corridor(frame, i, j)

@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from tests.sample.noise_texture import blotches
 from tests.sample.tile_raster import SEEN_1, SEEN_2, TINT_1, TINT_2, GroundRaster, Window
 
 _STRIP = 1024
@@ -40,8 +39,7 @@ class _Noise:
         white = rng.standard_normal((_NOISE_SIDE, _NOISE_SIDE)).astype(np.float32)
         self.fine = _blurred(white, 1.3)
         self.crown = _blurred(white.T, 2.6)
-        self.coarse = blotches(rng, white.shape, 60) * 3.4 - 1.7
-        self.coarse = (self.coarse + self.coarse[::-1, ::-1]) / 1.4
+        self.coarse = _blurred(rng.standard_normal((_NOISE_SIDE, _NOISE_SIDE)), 17.0)
 
     def at(self, field: np.ndarray, window: Window) -> np.ndarray:
         """Return a field in a window."""

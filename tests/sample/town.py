@@ -56,7 +56,7 @@ def put_buildings(
     scale = np.sqrt(np.maximum(1.0, BUILT_MINIMUM / (length * width)))
     large = rectangles(centre, angle, length * scale, width * scale)
     built = label("1.1.1.1", use)
-    for k in range(len(real)):
+    for k in np.flatnonzero(canvas.is_dry(large)):
         old = since[k] == 1
         if length[k] * width[k] >= 50:
             canvas.paint(large[k], BUILDINGS, (built if old else NONE, built), 0)
@@ -69,7 +69,8 @@ def residential(canvas: Canvas, parcel: Parcel, rng: np.random.Generator, since:
     wooded = rng.random() < 0.14
     ground = label("2.1.1.1" if wooded else "2.2.1", "5")
     first = since == 1
-    canvas.paint(polygon, PLOTS if since == 2 else GROUND, (ground if first else NONE, ground), (12 * first, 12))
+    seen = 9 if wooded else 12
+    canvas.paint(polygon, PLOTS if since == 2 else GROUND, (ground if first else NONE, ground), (seen * first, seen))
     spacing = rng.uniform(19, 30)
     centre, angle = _frontage(parcel.ring, 15.5, spacing, rng)
     keep = _spaced(centre, 17.0)
