@@ -42,17 +42,16 @@ class _Noise:
         self.coarse = _blurred(rng.standard_normal((_NOISE_SIDE, _NOISE_SIDE)), 17.0)
 
     def at(self, field: np.ndarray, window: Window) -> np.ndarray:
-        """Return a field in a window."""
-        rows = (np.arange(window.row, window.row + window.height)) % _NOISE_SIDE
-        columns = (np.arange(window.column, window.column + window.width)) % _NOISE_SIDE
-        return field[np.ix_(rows, columns)]
+        """Return a field in a window of at most ``_STRIP`` + 2 × ``_REACH`` pixels a side."""
+        row, column = window.row % _NOISE_SIDE, window.column % _NOISE_SIDE
+        return field[row : row + window.height, column : column + window.width]
 
 
 def _blurred(field: np.ndarray, sigma: float) -> np.ndarray:
     frequency = np.fft.fftfreq(_NOISE_SIDE)
     kernel = np.exp(-2 * (np.pi * sigma) ** 2 * (frequency[:, None] ** 2 + frequency[None, :] ** 2))
     blurred = np.fft.ifft2(np.fft.fft2(field) * kernel).real
-    return (blurred / blurred.std()).astype(np.float32)
+    return np.pad((blurred / blurred.std()).astype(np.float32), (0, _STRIP + 2 * _REACH), mode="wrap")
 
 
 def _table(values: dict[int, float]) -> np.ndarray:
