@@ -3221,6 +3221,16 @@
             <source>Vérifiez que le fichier est rangé dans le dossier de son millésime.</source>
             <translation>Check that the file is in the folder of its vintage.</translation>
         </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>La couche {layer} de {path} n'a aucun polygone {code} (routes, places, parkings) : elle ne couvre sans doute pas tout le territoire.</source>
+            <translation>Layer {layer} of {path} has no {code} polygon (roads, squares, car parks): it probably does not cover the whole territory.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
+            <source>Les lieux sans polygone restent vides sur la carte ; demandez la livraison complète au producteur.</source>
+            <translation>Places without a polygon stay empty on the map; ask the producer for the complete delivery.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>%n objet(s) de {layer} ({path}) sans valeur dans la colonne {column}.</source>

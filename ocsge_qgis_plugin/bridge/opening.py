@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..domain.departements import Departement
+from ..domain.departements import Departement, Vintage
 from ..domain.errors import OcsGeError
 from ..domain.text import tr
 from ..landcover.cosia import union_of_blocks
@@ -46,6 +46,13 @@ class OpenDepartement:
     layers: tuple[ReadyLayer, ...] = ()
     failures: tuple[OcsGeError, ...] = ()
     """Layers that could not be made ready, each with what to do; the others are there."""
+
+    @property
+    def vintages(self) -> tuple[Vintage, ...]:
+        """The vintages whose polygons are at hand; all that are known where none is on this disk."""
+        years = {ready.delivery.year for ready in self.layers if ready.role is LayerRole.LAND_COVER_USE}
+        at_hand = tuple(vintage for vintage in self.departement.vintages if vintage.year in years)
+        return at_hand or self.departement.vintages
 
 
 def prepare_departement(

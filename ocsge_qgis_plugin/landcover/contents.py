@@ -23,6 +23,11 @@ from .shapefile import DbfTable
 _SHOWN_CODES = 5
 
 
+_SEALED = "CS1.1.1.2"
+_MANY = 1000
+"""Polygons from which on a state without a single road is no small place but an extract."""
+
+
 @dataclass(frozen=True)
 class Tally:
     """How often a value occurs, and the feature id of its first row."""
@@ -109,6 +114,8 @@ def content_problems(path: Path, layer: str, columns: ColumnMap, contents: Conte
     problems: list[Problem] = []
     for column, dimension in columns_to_check(columns):
         problems += _code_problems(path, layer, column, dimension, contents.values.get(column, {}))
+    if columns.cover:
+        problems += _partition_problems(path, layer, contents.values.get(columns.cover, {}))
     if contents.repeated_identifiers:
         problems.append(
             Problem(
@@ -137,6 +144,21 @@ def content_problems(path: Path, layer: str, columns: ColumnMap, contents: Conte
                 )
             )
     return problems
+
+
+def _partition_problems(path: Path, layer: str, covers: Mapping[str, Tally]) -> list[Problem]:
+    """Notice an extract: where people live there are roads, and without them a state cannot be a partition.
+
+    The exact test (overlaps, gaps) belongs to the acceptance controls; this one costs nothing.
+    """
+    if sum(tally.count for tally in covers.values()) < _MANY or any(code.startswith(_SEALED) for code in covers):
+        return []
+    message = tr(
+        "La couche {layer} de {path} n'a aucun polygone {code} (routes, places, parkings) : "
+        "elle ne couvre sans doute pas tout le territoire."
+    ).format(layer=layer, path=path, code=_SEALED)
+    remedy = tr("Les lieux sans polygone restent vides sur la carte ; demandez la livraison complète au producteur.")
+    return [Problem(path, layer, None, message, remedy, Severity.WARNING)]
 
 
 def _code_problems(

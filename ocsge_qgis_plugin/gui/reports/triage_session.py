@@ -289,7 +289,7 @@ class TriageSession(QObject):
         self._departure = self._departure_words()
         ground = DecisionGround(
             report_uuid=self._uuid,
-            vintages=opened.departement.vintages,
+            vintages=opened.vintages,
             epsg=opened.departement.epsg,
             claim=claim_of(report, self._desk.mappings),
             why_not=why_not_decide(report, is_removed, decision, self._desk.identity, self._desk.role),

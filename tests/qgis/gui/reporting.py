@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ocsge_qgis_plugin.domain.changes import ChangeSet
 from ocsge_qgis_plugin.domain.decisions import DecisionDraft, PolygonRef, Verdict
-from ocsge_qgis_plugin.domain.departements import Departement
+from ocsge_qgis_plugin.domain.departements import Departement, Vintage
 from ocsge_qgis_plugin.domain.errors import OcsGeError
 from ocsge_qgis_plugin.domain.identity import Identity, Role
 from ocsge_qgis_plugin.domain.nomenclature import Dimension
@@ -82,6 +82,10 @@ class Opened:
 
     departement: Departement
     workspace: Workspace
+
+    @property
+    def vintages(self) -> tuple[Vintage, ...]:
+        return self.departement.vintages
 
 
 @dataclass(frozen=True)
