@@ -1,0 +1,91 @@
+"""How long QGIS's window stands still while a département's reports come in: a real QGIS, the packaged plugin."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from ocsge_qgis_plugin.domain.departements import departement_of_code
+from tests.benchmarks.harness import Result
+from tests.benchmarks.many_reports import MOST, server_with
+from tests.day.setting import ROOT, Setting
+from tests.driver import Desktop, Driver, QgisSession
+from tests.server import LocalServer
+
+RUNS = 3
+FIRST_PAGE = "GET /gcms/api/reports"
+PULL_SECONDS = 600.0
+
+
+@dataclass(frozen=True)
+class _Seen:
+    longest_block: float
+    seconds: float
+
+
+class GuiBlock:
+    """The report dock is open and empty; the first page is held until the stopwatch runs."""
+
+    name = "gui_block"
+    goal = "GUI thread never blocked for 50 ms while 10,000 reports are pulled"
+
+    def run(self, size: int) -> list[Result]:
+        count = min(size, MOST)
+        with tempfile.TemporaryDirectory(prefix="ocsge-bench-") as name:
+            folder = Path(name)
+            plugin_zip = build_plugin(folder)
+            with server_with(count, folder) as server, Desktop(layout="fr") as desktop:
+                seen = [_measure(desktop, server, plugin_zip, folder / f"run{run}", count) for run in range(RUNS)]
+        blocks = sorted(run.longest_block for run in seen)
+        seconds = sorted(run.seconds for run in seen)[RUNS // 2]
+        every = ", ".join(f"{1000 * block:.0f}" for block in blocks)
+        note = (
+            f"longest block of each of {RUNS} runs: {every} ms, the worst given; "
+            f"from the first page to the last row listed {seconds:.1f} s"
+        )
+        return [Result(self.name, count, blocks[-1], goal=self.goal, note=note)]
+
+
+def build_plugin(folder: Path) -> Path:
+    """Build the zip of ``make package`` from the sources as they are now."""
+    subprocess.run([sys.executable, str(ROOT / "i18n" / "compile.py")], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    package = [sys.executable, str(ROOT / ".ci" / "package.py"), "--out", str(folder / "package")]
+    subprocess.run(package, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    return next((folder / "package").glob("*.zip"))
+
+
+def _measure(desktop: Desktop, server: LocalServer, plugin_zip: Path, folder: Path, count: int) -> _Seen:
+    """Pull everything into a fresh workspace of a fresh profile."""
+    deliveries = folder / "livraisons"
+    deliveries.mkdir(parents=True)
+    departement = departement_of_code("40")
+    assert departement is not None
+    setting = Setting(departement, deliveries, server, plugin_zip, folder)
+    settings = {**setting.settings, "ocsge/last_departement": departement.code}
+    server.clear_requests()
+    server.set_fault("slow", {"match": FIRST_PAGE, "seconds": "held", "times": 1})
+    with QgisSession(
+        desktop, folder / "qgis", plugin_zip, settings=settings, environment=setting.environment
+    ) as session:
+        driver = Driver(session, folder)
+        driver.wait_until(lambda: any("Signalements" in layer["name"] for layer in driver.layers()), "it is open")
+        driver.wait_idle(timeout=60)
+        driver.menu("OCS GE > Se connecter…")
+        server.wait_for(FIRST_PAGE, stage="received", timeout=60)
+        driver.wait_map(timeout=60)
+        driver.longest_block(reset=True)
+        start = time.perf_counter()
+        server.set_fault("slow", None)
+        server.release()
+        driver.wait_until(lambda: driver.row_count("ocsgeReportList") == count, "every report is listed", PULL_SECONDS)
+        seconds = time.perf_counter() - start
+        driver.wait_idle(timeout=60)
+        driver.wait_map(timeout=60)
+        return _Seen(driver.longest_block() / 1000.0, seconds)
+
+
+BENCHMARKS = [GuiBlock()]
