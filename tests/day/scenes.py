@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import shapely
+
+from ocsge_qgis_plugin.domain.production import Stage, is_refused_recette, legal_moves
 from ocsge_qgis_plugin.domain.sketches import parse_sketch
+from ocsge_qgis_plugin.espaceco.auth import BasicAuthenticator
+from ocsge_qgis_plugin.espaceco.session import Session
+from ocsge_qgis_plugin.espaceco.tables import TablesClient
 from tests.day.record import Record
-from tests.day.setting import STATUS_GROUP, Setting, read_reports
+from tests.day.setting import MANAGER, STATUS_GROUP, Setting, read_reports
 from tests.driver import Driver
+from tests.server.seed_groups import PASSWORD
 
 LIST = "ocsgeReportList"
 NETWORK = r"\w+ /gcms/api/.*"
@@ -23,6 +30,7 @@ class Day:
         self.setting = setting
         self.record = record
         self._corrected = 0
+        self._stage = Stage.NOT_SCHEDULED
 
     def play(self) -> None:
         """Play the whole day; the first thing that is not as it should be ends it."""
@@ -149,10 +157,14 @@ class Day:
         self._toggle_layers("Couverture", "Usage")
 
     def look_at_cosia(self) -> None:
-        self._toggle_layers("Usage", "CoSIA 2024")
+        self._toggle_layers("Usage", *self._cosia_layers())
 
     def look_at_imagery(self) -> None:
-        self._toggle_layers("CoSIA 2024")
+        self._toggle_layers(*self._cosia_layers())
+
+    def _cosia_layers(self) -> list[str]:
+        """Names of the CoSIA layers; a delivery of OCS GE alone brings none."""
+        return [layer["name"] for layer in self.driver.layers() if layer["name"].startswith("CoSIA")]
 
     # Trouble
 
@@ -210,10 +222,20 @@ class Day:
 
     def move_the_vintage_on(self) -> None:
         self.driver.click("ocsgeStageDockAction")
-        self.driver.click("ocsgeStageMove_M2_recette")
-        if self.driver.exists("ocsgeStageSave"):
-            self.driver.click("ocsgeStageSave")
+        vintage, self._stage = self._vintage_to_move()
+        self.driver.click(f"ocsgeStageMove_{vintage}_{self._stage.value}")
+        self.driver.wait_for(f"ocsgeStageUndo_{vintage}")
         self.record.stage_changes += 1
+
+    def _vintage_to_move(self) -> tuple[str, Stage]:
+        """Return the newest vintage under way, and its first legal move that needs no form."""
+        rows = self._status_rows()
+        for vintage in ("M2", "M1", "M3"):
+            current = Stage(rows[vintage]) if vintage in rows else Stage.NOT_SCHEDULED
+            for wanted in legal_moves(current):
+                if wanted is not Stage.SCHEDULED and not is_refused_recette(current, wanted):
+                    return vintage, wanted
+        raise AssertionError("no vintage of the département can be moved on")
 
     def send_everything(self) -> None:
         self._synchronise()
@@ -291,15 +313,15 @@ class Day:
         self.driver.wait_until(lambda: not self.driver.tasks(), "the synchronisation ends", timeout=120)
 
     def _stage_is_on_server(self) -> bool:
-        from ocsge_qgis_plugin.espaceco.auth import BasicAuthenticator
-        from ocsge_qgis_plugin.espaceco.session import Session
-        from ocsge_qgis_plugin.espaceco.tables import TablesClient
-        from tests.server.seed_groups import PASSWORD
+        return self._stage.value in self._status_rows().values()
 
-        client = TablesClient(Session(self.setting.server.url, authenticator=BasicAuthenticator("chef.pi", PASSWORD)))
+    def _status_rows(self) -> dict[str, str]:
+        """Return the stage code of each vintage of the département, as the server has it."""
+        session = Session(self.setting.server.url, authenticator=BasicAuthenticator(MANAGER, PASSWORD))
+        client = TablesClient(session)
         ref = client.find_table(STATUS_GROUP, "suivi_production")
-        where = {"$and": [{"departement": self.setting.departement.code}, {"millesime": "M2"}]}
-        return [row["etape"] for rows in client.rows(ref, where=where) for row in rows] == ["recette"]
+        rows = client.rows(ref, where={"departement": self.setting.departement.code})
+        return {str(row["millesime"]): str(row["etape"]) for part in rows for row in part}
 
     def _toggle_layers(self, *names: str) -> None:
         for name in names:
@@ -317,7 +339,5 @@ class Day:
         return shapes[0] if shapes else None
 
     def _inside(self, report: dict[str, Any]) -> tuple[float, float]:
-        import shapely
-
         point = shapely.from_wkt(self._polygon(report)).representative_point()
         return point.x, point.y
