@@ -37,7 +37,8 @@ def members() -> Iterator[tuple[str, Path]]:
         if path.suffix in SOURCE_SUFFIXES and "__pycache__" not in path.parts:
             yield path.relative_to(ROOT / PACKAGE).as_posix(), path
     for path in (ROOT / "resources").rglob("*"):
-        if path.is_file():
+        # Pictures of the README are no part of the plugin.
+        if path.is_file() and path.parent.name != "pictures":
             if path.suffix not in RESOURCE_SUFFIXES:
                 raise SystemExit(f"{path.relative_to(ROOT)}: a file of this kind has no place in the plugin.")
             yield path.relative_to(ROOT).as_posix(), path
