@@ -26,6 +26,7 @@ from tests.server.seed_groups import PASSWORD
 REPEAT = 5
 CHANGED = 100
 PAGE = 100
+DISTANCE_SECONDS = 0.1
 FIRST_REPORT = 900_001
 PEER = "requests, one page after the other"
 UNPACED = "local server, no limit of requests per second (the default limit is for IGN's)"
@@ -126,4 +127,24 @@ def _plain_client(server: LocalServer, path: Path) -> Iterator[int]:
             page += 1
 
 
-BENCHMARKS = [Pull()]
+class DistantPull:
+    """The same with every answer a tenth of a second late, as over the internet: there pages side by side pay off."""
+
+    name = "pull_distant"
+    goal = "an empty workspace is filled at least twice as fast as by a plain sequential client"
+
+    def run(self, size: int) -> list[Result]:
+        count = min(size, MOST)
+        with tempfile.TemporaryDirectory(prefix="ocsge-bench-") as name:
+            folder = Path(name)
+            with server_with(count, folder) as server, PeakMemory() as peak:
+                server.set_fault("slow", {"match": r"GET /gcms/api/reports", "seconds": DISTANCE_SECONDS})
+                filled = Pull()._fill(server, folder)
+                peer, note = _peer(server, folder, count)
+        rates = f"{count / filled:,.0f} reports/s, peer {count / peer:,.0f}".replace(",", " ")
+        late = f"each answer {1000 * DISTANCE_SECONDS:.0f} ms late"
+        notes = "; ".join(filter(None, (rates, late, UNPACED, note)))
+        return [Result(self.name, count, filled, PEER, peer, peak.mb, self.goal, notes)]
+
+
+BENCHMARKS = [Pull(), DistantPull()]
