@@ -143,12 +143,20 @@ class LayerBook:
         return min(found, key=lambda pair: pair[0])[1] if found else None
 
     def refresh(self, changes: ChangeSet) -> None:
-        """Read reports, sketches and corrections again and draw them, when ``changes`` concerns them."""
-        if not (changes.reports or changes.removed_reports or changes.decisions):
-            return
-        for identity, layer in marked_layers(self._project):
-            if identity.role in _WORKSPACE_ROLES and isinstance(layer, QgsVectorLayer) and layer.isValid():
-                reread(layer)
+        """Read reports, sketches and corrections again and draw them, where ``changes`` concerns them."""
+        for layer_id in self.concerned(changes):
+            self.reread(layer_id)
+
+    def concerned(self, changes: ChangeSet) -> list[str]:
+        """Return the ids of the layers that show something of ``changes``."""
+        roles = _roles_concerned(changes)
+        return [layer.id() for identity, layer in marked_layers(self._project) if identity.role in roles]
+
+    def reread(self, layer_id: str) -> None:
+        """Read one layer again and draw it, if it is still there: about 10 ms."""
+        layer = self._project.mapLayer(layer_id)
+        if isinstance(layer, QgsVectorLayer) and layer.isValid():
+            reread(layer)
 
     def select_report(self, uuid: str) -> None:
         """Select one report on the map; an empty ``uuid`` selects none."""
@@ -257,3 +265,15 @@ class LayerBook:
 
 def _crs(epsg: int) -> QgsCoordinateReferenceSystem:
     return QgsCoordinateReferenceSystem.fromEpsgId(epsg)
+
+
+def _roles_concerned(changes: ChangeSet) -> frozenset[MapRole]:
+    """Return which layers over the workspace show something of ``changes``; a report shows the decision on it."""
+    roles = set()
+    if changes.reports or changes.removed_reports:
+        roles |= {MapRole.REPORTS, MapRole.SKETCHES}
+    if changes.decisions:
+        roles |= {MapRole.REPORTS, MapRole.CORRECTIONS}
+    if changes.removed_reports:
+        roles.add(MapRole.CORRECTIONS)
+    return frozenset(roles)

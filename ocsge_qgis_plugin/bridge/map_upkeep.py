@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..domain.changes import ChangeSet
 from ..domain.departements import departement_of_code
@@ -26,6 +26,11 @@ class MapUpkeep(QObject):
         self._online = online
         self._runner = runner
         self._shown: OpenDepartement | None = None
+        # One layer per turn of the event loop: all at once, they would hold the window up.
+        self._stale: dict[str, None] = {}
+        self._rereading = QTimer(self)
+        self._rereading.setInterval(0)
+        self._rereading.timeout.connect(self._reread_next)
         desk.opened_changed.connect(self._on_opened_changed)
         desk.changed.connect(self._on_changed)
 
@@ -48,6 +53,7 @@ class MapUpkeep(QObject):
     def close(self) -> None:
         """Let go of the desk and stop asking for online layers."""
         self._online.close()
+        self._rereading.stop()
         self._desk.opened_changed.disconnect(self._on_opened_changed)
         self._desk.changed.disconnect(self._on_changed)
 
@@ -65,4 +71,13 @@ class MapUpkeep(QObject):
         self._online.follow(opened.departement if self._desk.settings.flag(keys.ONLINE_LAYERS) else None)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        self._book.refresh(changes)
+        self._stale.update(dict.fromkeys(self._book.concerned(changes)))
+        self._rereading.start()
+
+    def _reread_next(self) -> None:
+        if not self._stale:
+            self._rereading.stop()
+            return
+        layer_id = next(iter(self._stale))
+        del self._stale[layer_id]
+        self._book.reread(layer_id)

@@ -107,6 +107,8 @@ class Reply:
 class ReportKey:
     """Where a report lives: server (normalised base URL), community, number on that server."""
 
+    __slots__ = ("community", "remote_id", "server")
+
     server: str
     community: int
     remote_id: int

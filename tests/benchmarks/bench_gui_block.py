@@ -81,11 +81,14 @@ def _measure(desktop: Desktop, server: LocalServer, plugin_zip: Path, folder: Pa
         start = time.perf_counter()
         server.set_fault("slow", None)
         server.release()
-        driver.wait_until(lambda: driver.row_count("ocsgeReportList") == count, "every report is listed", PULL_SECONDS)
+        # Looking at widgets would hold the window up itself; tasks are asked for in no time.
+        driver.wait_until(lambda: not driver.tasks(), "the reports are pulled and listed", PULL_SECONDS)
         seconds = time.perf_counter() - start
         driver.wait_idle(timeout=60)
         driver.wait_map(timeout=60)
-        return _Seen(driver.longest_block() / 1000.0, seconds)
+        block = driver.longest_block() / 1000.0
+        assert driver.row_count("ocsgeReportList") == count
+        return _Seen(block, seconds)
 
 
 BENCHMARKS = [GuiBlock()]

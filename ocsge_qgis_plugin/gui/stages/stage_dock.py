@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -45,6 +45,10 @@ class StageDock(QDockWidget):
         self._desk = desk
         self._cards: dict[str, VintageCard] = {}
         self._create_parts()
+        # A synchronisation tells of its changes and then of its end: both are shown once, in a turn of their own.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
         self.form.saved.connect(self._save_form)
         self.empty.button.clicked.connect(lambda _checked=False: self._act_on_empty())
         desk.opened_changed.connect(self._on_opened)
@@ -55,6 +59,7 @@ class StageDock(QDockWidget):
 
     def unload(self) -> None:
         """Let go of the desk."""
+        self._soon.stop()
         self._desk.opened_changed.disconnect(self._on_opened)
         self._desk.changed.disconnect(self._on_changed)
         self._desk.account_changed.disconnect(self.refresh)
@@ -146,7 +151,7 @@ class StageDock(QDockWidget):
             if self.form.vintage in {vintage for _, vintage in changes.stages}:
                 # What the form was opened for is no longer so.
                 self.form.hide()
-            self.refresh()
+            self._soon.start(0)
 
     def _on_synchronised(self, outcome: SyncOutcome) -> None:
         error = next((outcome.errors[step] for step in _STATUS_STEPS if step in outcome.errors), None)
@@ -154,7 +159,7 @@ class StageDock(QDockWidget):
             self.message.show_message(Level.WARNING, without_controls(f"{error.message}\n{error.remedy}".strip()))
         else:
             self.message.dismiss()
-        self.refresh()
+        self._soon.start(0)
 
     def _act_on_empty(self) -> None:
         if self._desk.opened is None:

@@ -41,12 +41,12 @@ def upkeep(desk: Desk, book: LayerBook) -> Iterator[MapUpkeep]:
     made.close()
 
 
-def test_layers_come_follow_changes_and_go(upkeep, desk, book, project, landes, workspace, tmp_path):
+def test_layers_come_follow_changes_and_go(upkeep, desk, book, project, landes, workspace, tmp_path, wait_until):
     desk.opened_changed.emit(opened(landes, workspace, (state(tmp_path, 2021, [("CS1.1.1.1", "US5")]),)))
     assert book.layer(MapRole.COVER, "M2") is not None
 
     desk.changed.emit(workspace.reports.upsert([report(1)]))
-    assert book.layer(MapRole.REPORTS).featureCount() == 1
+    wait_until(lambda: book.layer(MapRole.REPORTS).featureCount() == 1, "the map shows the new report")
 
     desk.opened_changed.emit(None)
     assert our_layers(project) == {}
