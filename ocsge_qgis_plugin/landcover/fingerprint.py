@@ -1,8 +1,10 @@
 """A name for the content of a delivery, cheap on files of gigabytes.
 
-SHA-256 over, file by file in order of name: the bare name in lower case, the size, and 16 blocks of 4 KiB spread over
-the file. The first page of a GeoPackage is left out, since opening it in QGIS may rewrite its journal mode there; dates
-are left out, since copying changes them. Two copies of a delivery have one fingerprint wherever they lie.
+SHA-256 over, file by file in order of name: the bare name in lower case, the size, and the content: all of it up to
+8 MiB, beyond that 64 blocks of 4 KiB spread over the file (a corrected delivery of the very same size that differs in
+none of them would pass for the same). The first page of a GeoPackage is left out, since opening it in QGIS may rewrite
+its journal mode there; dates are left out, since copying changes them. Two copies of a delivery have one fingerprint
+wherever they lie.
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 _BLOCK = 4096
-_SAMPLES = 16
+_SAMPLES = 64
+_WHOLE = 8 * 1024 * 1024
 
 
 def fingerprint(files: Iterable[Path]) -> str:
@@ -34,7 +37,7 @@ def fingerprint(files: Iterable[Path]) -> str:
 def _offsets(size: int) -> list[int]:
     first = _BLOCK if size > 2 * _BLOCK else 100
     last = max(first, size - _BLOCK)
-    if last - first <= _SAMPLES * _BLOCK:
+    if size <= _WHOLE:
         return list(range(first, max(size, first + 1), _BLOCK))
     step = (last - first) // (_SAMPLES - 1)
     return [first + step * number for number in range(_SAMPLES)]
