@@ -15,6 +15,9 @@ from .online_upkeep import OnlineUpkeep
 from .opening import OpenDepartement
 from .tasks import TaskRunner
 
+_PAUSE_MS = 10
+"""Between two layers that are read again."""
+
 
 class MapUpkeep(QObject):
     """Joins desk and layers: neither knows the other."""
@@ -26,10 +29,10 @@ class MapUpkeep(QObject):
         self._online = online
         self._runner = runner
         self._shown: OpenDepartement | None = None
-        # One layer per turn of the event loop: all at once, they would hold the window up.
+        # One layer at a time, others have their turn in between: all at once, they would hold the window up.
         self._stale: dict[str, None] = {}
         self._rereading = QTimer(self)
-        self._rereading.setInterval(0)
+        self._rereading.setInterval(_PAUSE_MS)
         self._rereading.timeout.connect(self._reread_next)
         desk.opened_changed.connect(self._on_opened_changed)
         desk.changed.connect(self._on_changed)

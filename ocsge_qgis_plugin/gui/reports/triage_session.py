@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsPointXY
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtCore import QObject, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
 from ...bridge.places import Viewer, viewer_url
@@ -55,6 +55,9 @@ class TriageSession(QObject):
         self._uuid = ""
         self._report: Report | None = None
         self._departure = ""
+        self._arriving = QTimer(self)
+        self._arriving.setSingleShot(True)
+        self._arriving.timeout.connect(self._arrive)
         self.memory = ViewMemory(self)
         self.map = MapSession(dock, canvas, pick_polygon, self)
         self.map.report_chosen.connect(self._show_from_map)
@@ -223,6 +226,7 @@ class TriageSession(QObject):
         self._dock.bar.unsaved.detach()
         self._opened = opened
         self._uuid, self._report = "", None
+        self._arriving.stop()
         self._dock.show_panel(False)
         self._dock.nothing.setVisible(opened is not None)
         self._dock.message.dismiss()
@@ -233,10 +237,15 @@ class TriageSession(QObject):
         self._dock.list.show_nothing(is_loading=opened is not None)
 
     def _on_loaded(self, summaries: list[ReportSummary]) -> None:
-        view, self._resuming = self._resuming, None
+        view = self._resuming
         if view is not None:
             self._dock.list.restore(view.report_filter, view.sort_key, view.descending, view.columns)
         self._dock.list.show_summaries(summaries)
+        # The list and the report at hand take a few tens of milliseconds each: a turn of the event loop for each.
+        self._arriving.start(0)
+
+    def _arrive(self) -> None:
+        view, self._resuming = self._resuming, None
         if view is not None:
             self._resume(view.current_uuid)
         elif self._uuid:
@@ -376,6 +385,7 @@ class TriageSession(QObject):
 
     def release(self) -> None:
         """Stop listening and take everything off the canvas."""
+        self._arriving.stop()
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections.clear()
