@@ -10,6 +10,7 @@ import pytest
 import shapely
 from osgeo import gdal
 
+from ocsge_qgis_plugin.landcover.delivery import find_deliveries
 from tests.sample.archive import pack
 from tests.sample.delivery_names import find_departement
 from tests.sample.generate import Options, generate
@@ -177,3 +178,17 @@ def test_a_departement_is_delivered_in_the_crs_of_its_territory(tmp_path, code, 
     layer = read_delivered(only(state_folder(tmp_path, dep.years[0]), "OCCUPATION_SOL.gpkg"))
     assert layer.epsg == epsg
     assert dep.zone in state_folder(tmp_path, dep.years[0]).name
+
+
+def test_the_plugin_recognises_every_delivery_of_the_sample_without_a_complaint(sample):
+    scan = find_deliveries(sample)
+    assert scan.problems == ()
+    assert not any(delivery.warnings for delivery in scan.deliveries)
+    assert [(found.kind.name, found.year, found.older_year) for found in scan.deliveries] == [
+        ("STATE", 2018, None),
+        ("STATE", 2021, None),
+        ("DIFF", 2021, 2018),
+        ("COSIA", 2024, None),
+        ("IMAGERY", 2018, None),
+        ("IMAGERY", 2021, None),
+    ]
