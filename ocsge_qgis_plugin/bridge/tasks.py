@@ -15,6 +15,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..domain.errors import OcsGeError
 from ..domain.text import tr
+from .garbage import QuietCollector
 
 LOG_TAG = "OCS GE"
 
@@ -159,6 +160,7 @@ class TaskRunner:
     """Starts tasks and stops them all when the plugin goes."""
 
     def __init__(self) -> None:
+        self.collector = QuietCollector()
         self._running: set[_WorkTask[object]] = set()
         self._when_idle: list[Callable[[], None]] = []
         self._closed = False
@@ -183,6 +185,8 @@ class TaskRunner:
         def forget() -> None:
             # finished() has run by then: QgsTaskManager calls it before these signals reach the main thread's queue.
             self._running.discard(task)
+            if not self._running:
+                self.collector.let_go()
             self._do_if_idle()
 
         task.taskCompleted.connect(forget)
@@ -190,6 +194,7 @@ class TaskRunner:
         if on_progress is not None:
             task.context.progressed.connect(on_progress)
         self._running.add(task)
+        self.collector.hold()
         QgsApplication.taskManager().addTask(task)
         return TaskHandle(task)
 
@@ -213,4 +218,5 @@ class TaskRunner:
             if not task.is_over:
                 task.waitForFinished(wait_ms)
         self._running.clear()
+        self.collector.restore()
         self._do_if_idle()
