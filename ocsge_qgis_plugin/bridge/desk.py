@@ -72,6 +72,7 @@ class Desk(QObject):
         self._runner = runner
         self._opened: OpenDepartement | None = None
         self._opening: TaskHandle | None = None
+        self._asked_before_login = False
         self._reads_all = False
         self.search = DeliverySearch(runner, national)
         self.stages = StageIntentions(national, self.require_identity, self._publish, self.failed.emit)
@@ -281,6 +282,7 @@ class Desk(QObject):
     def synchronise(self) -> None:
         """Send everything that waits and bring what changed."""
         if not self.connection.is_logged_in:
+            self._asked_before_login = True
             self.connection.log_in()
             return
         self._sync.start()
@@ -326,7 +328,13 @@ class Desk(QObject):
     def _on_account_changed(self) -> None:
         self.account_changed.emit()
         self._count()
-        if self.identity is not None:
+        if self.identity is None or not self.connection.is_logged_in:
+            return
+        if self._asked_before_login:
+            # The person asked to send, and only had to say who they are first.
+            self._asked_before_login = False
+            self._sync.start()
+        else:
             self._catch_up()
 
     # Attachments and exports
