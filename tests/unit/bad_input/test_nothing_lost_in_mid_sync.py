@@ -1,0 +1,161 @@
+"""What goes wrong in the middle of a synchronisation is named with its remedy, and loses or doubles nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from contextlib import closing
+
+import pytest
+
+from ocsge_qgis_plugin.domain.decisions import DecisionDraft, Verdict
+from ocsge_qgis_plugin.domain.outbox import OutboxState
+from ocsge_qgis_plugin.espaceco.errors import UnauthorizedError
+from ocsge_qgis_plugin.espaceco.reports import ReportsClient
+from ocsge_qgis_plugin.workflow.outbox_pass import Terms
+from ocsge_qgis_plugin.workflow.push import push_decisions
+from ocsge_qgis_plugin.workspace.errors import DiskFullError, LockedError
+from ocsge_qgis_plugin.workspace.workspace import open_workspace
+from tests.server import LocalServer
+from tests.unit.workflow.pushing import (
+    LANDES,
+    connect,
+    decide_all,
+    identity_of,
+    pull,
+    replies_by_token,
+    seed_reports,
+)
+
+ROOMY = 1_000_000
+
+
+@pytest.fixture
+def server(tmp_path):
+    with LocalServer(tmp_path / "server.sqlite") as running:
+        yield running
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    with open_workspace(tmp_path, LANDES) as opened:
+        yield opened
+
+
+def fill_disk(workspace):
+    """Let the workspace grow no more; the nearest thing to a full disk that needs no disk."""
+    with workspace.reports._database.read() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+
+def make_room(workspace):
+    with workspace.reports._database.read() as connection:
+        connection.execute(f"PRAGMA max_page_count = {ROOMY}")
+
+
+def push(server, workspace, identity, *, ahead=0.0, client=ReportsClient):
+    terms = Terms(identity, "window 1", lambda: time.time() + ahead)
+    return push_decisions(client(connect(server)), workspace, terms)
+
+
+def assert_each_answered_once(server, workspace, queued):
+    assert len(replies_by_token(server)) == queued
+    assert set(replies_by_token(server).values()) == {1}
+    assert {state: count for state, count in workspace.decisions.counts().items() if count} == {
+        OutboxState.CONFIRMED: queued
+    }
+
+
+def on_server(server):
+    return {report["id"] for report in server.reports() if report["community"] == 240}
+
+
+def on_disk(workspace):
+    return {summary.key.remote_id for summary in workspace.reports.summaries()}
+
+
+def test_a_disk_full_while_reports_come_in_keeps_the_rest_and_the_next_pull_completes(server, workspace):
+    seed_reports(server, 3)
+    pull(server, workspace)
+    before = on_disk(workspace)
+    seed_reports(server, 150)
+    fill_disk(workspace)
+    with pytest.raises(DiskFullError) as caught:
+        pull(server, workspace)
+    assert str(workspace.path) in caught.value.message
+    assert caught.value.remedy
+    assert on_disk(workspace) >= before
+    make_room(workspace)
+    pull(server, workspace)
+    assert on_disk(workspace) == on_server(server)
+
+
+def test_a_disk_full_after_the_servers_write_is_no_second_answer(server, workspace):
+    seed_reports(server, 1)
+    pull(server, workspace)
+    identity = identity_of(server)
+    newest = max(workspace.reports.summaries(), key=lambda summary: summary.key.remote_id)
+    # So long an answer needs room when the report is read again behind it.
+    long_text = "Sans objet. " * 2000
+    workspace.decisions.decide(DecisionDraft(newest.uuid, identity, Verdict.REJECT0, "hors-sujet", long_text, ()))
+
+    class DiskFillsUp(ReportsClient):
+        def reply(self, *arguments, **options):
+            answered = super().reply(*arguments, **options)
+            fill_disk(workspace)
+            return answered
+
+    with pytest.raises(DiskFullError):
+        push(server, workspace, identity, client=DiskFillsUp)
+    assert set(replies_by_token(server).values()) == {1}
+    make_room(workspace)
+    # The lease of the pass that failed ends, then the settle time.
+    for ahead in (1000.0, 2000.0):
+        push(server, workspace, identity, ahead=ahead)
+    assert_each_answered_once(server, workspace, 1)
+
+
+def test_a_workspace_locked_by_another_program_is_named_and_its_decisions_leave_later(server, workspace):
+    seed_reports(server, 3)
+    pull(server, workspace)
+    identity = identity_of(server)
+    queued = decide_all(workspace, identity)
+    with closing(sqlite3.connect(workspace.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LockedError) as caught:
+            push(server, workspace, identity)
+        assert str(workspace.path) in caught.value.message
+        assert caught.value.remedy
+        other.execute("ROLLBACK")
+    assert replies_by_token(server) == {}
+    push(server, workspace, identity)
+    assert_each_answered_once(server, workspace, queued)
+
+
+@pytest.mark.parametrize("calls", range(6))
+def test_a_login_that_ends_in_the_middle_of_a_push_loses_and_doubles_nothing(server, workspace, calls):
+    seed_reports(server, 3)
+    pull(server, workspace)
+    identity = identity_of(server)
+    queued = decide_all(workspace, identity)
+    server.set_fault("unauthorized-after", {"calls": calls})
+    outcome = push(server, workspace, identity)
+    assert isinstance(outcome.error, UnauthorizedError)
+    assert outcome.error.remedy
+    server.clear_faults()
+    push(server, workspace, identity, ahead=1000.0)
+    assert_each_answered_once(server, workspace, queued)
+
+
+@pytest.mark.parametrize("ours", [-3600.0, 3600.0])
+@pytest.mark.parametrize("theirs", [-3600, 3600])
+def test_clocks_an_hour_off_on_both_sides_answer_once(server, workspace, ours, theirs):
+    server.set_fault("clock-skew", theirs)
+    seed_reports(server, 3)
+    pull(server, workspace)
+    identity = identity_of(server)
+    queued = decide_all(workspace, identity)
+    push(server, workspace, identity, ahead=ours)
+    push(server, workspace, identity)
+    assert_each_answered_once(server, workspace, queued)
