@@ -15,7 +15,7 @@ from ..domain.changes import ChangeSet
 from ..domain.errors import OcsGeError
 from ..domain.identity import Identity
 from ..domain.text import tr
-from ..espaceco.errors import EspaceCoError, UnauthorizedError, UnreachableError
+from ..espaceco.errors import UnauthorizedError, UnreachableError
 from ..espaceco.reports import ReportsClient
 from ..espaceco.session import Session
 from ..espaceco.tables import TablesClient
@@ -114,7 +114,7 @@ def synchronise(
     progress: StepProgress | None = None,
     cancelled: Cancelled = never,
 ) -> SyncOutcome:
-    """Carry ``plan`` out. Never raises for what the server or the network did: see ``SyncOutcome.errors``."""
+    """Carry ``plan`` out. Never raises for what the server, the network or the disk did: see ``SyncOutcome.errors``."""
     return _Synchronisation(session, plan, clock, progress or StepProgress(), cancelled).run()
 
 
@@ -139,7 +139,7 @@ class _Synchronisation:
             self.progress(step, 0, 0)
             try:
                 work(step)
-            except EspaceCoError as error:
+            except OcsGeError as error:
                 self.outcome.errors[step] = error
         return self.outcome
 
