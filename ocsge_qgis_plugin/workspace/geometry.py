@@ -62,15 +62,15 @@ def envelope_of_blob(blob: bytes | None) -> Envelope | None:
     if blob is None or len(blob) < 13 or blob[:2] != b"GP" or blob[3] & 0b0001_0000:
         return None
     order = "<" if blob[3] & 1 else ">"
-    if blob[3] >> 1 & 7:
-        if len(blob) < 40:
-            return None
-        box = struct.unpack_from(f"{order}4d", blob, 8)
-        return None if math.isnan(box[0]) else (box[0], box[1], box[2], box[3])
     try:
-        return _envelope(_positions_of_wkb(blob[8:]))
+        if blob[3] >> 1 & 7:
+            box: Envelope | None = struct.unpack_from(f"{order}4d", blob, 8)
+        else:
+            box = _envelope(_positions_of_wkb(blob[8:]))
     except (GeometryError, struct.error, IndexError):
         return None
+    # An R-tree refuses the row of a box that is turned inside out; a comparison with NaN is never true.
+    return box if box is not None and box[0] <= box[1] and box[2] <= box[3] else None
 
 
 def polygon_blob(wkb: bytes, srs_id: int) -> tuple[bytes, bool]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import struct
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -18,6 +20,7 @@ from ocsge_qgis_plugin.workspace.geometry import (
     sketch_blob,
     wkb_of_blob,
 )
+from ocsge_qgis_plugin.workspace.geopackage import create_core_tables, register_features, register_functions
 from tests.unit.workspace.records import square
 
 shapely = pytest.importorskip("shapely", minversion="2.0")
@@ -96,10 +99,27 @@ def test_a_point_written_by_other_software_without_envelope_is_indexed():
     assert envelope_of_blob(blob) == (3.0, 3.0, 4.0, 4.0)
 
 
-@given(st.binary(max_size=60))
-def test_no_bytes_break_the_index_functions(data):
-    envelope_of_blob(data)
-    envelope_of_blob(b"GP\x00\x01" + data)
+def indexed(blob):
+    """Store a blob of anybody's in a table with a spatial index; return what the index holds of it."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        create_core_tables(connection, [])
+        register_functions(connection)
+        connection.execute("CREATE TABLE drawn (fid INTEGER PRIMARY KEY, geom BLOB)")
+        register_features(connection, "drawn", "drawn", "POINT", 4326)
+        connection.execute("INSERT INTO drawn VALUES (1, ?)", (blob,))
+        return connection.execute("SELECT minx, maxx, miny, maxy FROM rtree_drawn_geom").fetchall()
+
+
+boxes = st.lists(st.floats(), min_size=4, max_size=4).map(lambda box: struct.pack("<i4d", 4326, *box))
+
+
+@given(st.binary(max_size=60) | boxes, st.sampled_from([b"", b"GP\x00\x01", b"GP\x00\x03"]))
+def test_any_bytes_can_be_stored_and_are_indexed_where_they_have_an_extent(data, start):
+    rows = indexed(start + data)
+    assert (envelope_of_blob(start + data) is None) == (rows == [])
+    for west, east, south, north in rows:
+        assert west <= east
+        assert south <= north
 
 
 def test_a_point_without_coordinates_is_empty():
