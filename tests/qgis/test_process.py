@@ -23,3 +23,4 @@ def test_a_background_task_finishes_while_waiting(qgis_app: QgsApplication, wait
     task.taskCompleted.connect(lambda: finished.append(True))
     QgsApplication.taskManager().addTask(task)
     wait_until(lambda: finished, "the task is over")
+    assert finished == [True]

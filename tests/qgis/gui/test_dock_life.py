@@ -12,13 +12,14 @@ from qgis.PyQt.QtGui import QAction
 from qgis.PyQt.QtWidgets import QToolButton
 
 from ocsge_qgis_plugin.bridge.map_roles import LayerIdentity, MapRole, mark_layer
+from ocsge_qgis_plugin.domain.decisions import Verdict
 from ocsge_qgis_plugin.domain.identity import Role
 from ocsge_qgis_plugin.domain.reports import Place, ReportStatus
 from ocsge_qgis_plugin.gui.reports.dock import ReportDock
 from ocsge_qgis_plugin.workflow.triage import SortKey
 
 from .conftest import Bench
-from .reporting import Opened, report
+from .reporting import Opened, key, report
 
 
 def reopen(bench: Bench) -> None:
@@ -68,6 +69,7 @@ def test_an_answer_begun_is_found_again_after_the_département_was_closed(bench:
     bench.press(Qt.Key.Key_E)
     bench.type("Vu")
     begun = bench.dock.bar.answer()
+    assert (begun.reply_edited, len(begun.corrections), "Vu" in begun.reply_text) == (True, 1, True)
     reopen(bench)
     assert bench.dock.bar.answer() == begun
 
@@ -75,7 +77,9 @@ def test_an_answer_begun_is_found_again_after_the_département_was_closed(bench:
 def test_an_answer_begun_is_on_the_disk_after_a_pause(bench: Bench, wait_until: Callable[..., object]) -> None:
     bench.open(report(1))
     bench.press(Qt.Key.Key_X)
-    wait_until(lambda: bench.workspace.view.get("unsaved_answers"), "the answer is in the workspace")
+    stored = wait_until(lambda: bench.workspace.view.get("unsaved_answers"), "the answer is in the workspace")
+    ((uuid, answer),) = stored.items()
+    assert (uuid, answer["verdict"]) == (bench.workspace.reports.uuid_of(key(1)), Verdict.REJECT0.value)
 
 
 def test_a_written_answer_is_no_longer_kept_as_begun(bench: Bench) -> None:
@@ -112,11 +116,14 @@ def test_nothing_that_matches_offers_to_clear_the_filter(bench: Bench) -> None:
     assert bench.shown() == [1]
 
 
-def test_typing_filters_after_a_pause(bench: Bench, wait_until: Callable[..., object]) -> None:
+def test_a_word_typed_filters_once_and_not_letter_by_letter(bench: Bench, wait_until: Callable[..., object]) -> None:
     bench.open(report(1), report(2, commune=Place("40088", "Dax")))
     bench.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    filters = []
+    bench.dock.list.filter_bar.filter_changed.connect(filters.append)
     bench.type("dax")
     wait_until(lambda: bench.shown() == [2], "the list is filtered")
+    assert [found.text for found in filters] == ["dax"]
 
 
 def test_the_counter_tells_what_is_shown_and_what_is_left(bench: Bench) -> None:

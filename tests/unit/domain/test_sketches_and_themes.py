@@ -1,14 +1,14 @@
 """Sketches as clients write them, and what a form's themes mean."""
 
-import contextlib
 import json
+from contextlib import nullcontext
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ocsge_qgis_plugin.domain.nomenclature import Dimension
-from ocsge_qgis_plugin.domain.sketches import SketchError, format_sketch, parse_sketch
+from ocsge_qgis_plugin.domain.sketches import SketchError, format_sketch, parse_sketch, wkt_type
 from ocsge_qgis_plugin.domain.text import tr_n
 from ocsge_qgis_plugin.domain.themes import Theme, ThemeAttribute, guess_mapping
 
@@ -36,10 +36,33 @@ def test_a_broken_sketch_is_an_error_of_its_own(text):
         parse_sketch(text)
 
 
-@given(json_values)
-def test_no_json_value_makes_the_parser_fail_otherwise(value):
-    with contextlib.suppress(SketchError):
-        parse_sketch(json.dumps(value))
+sketch_like = st.fixed_dictionaries(
+    {},
+    optional={
+        "name": json_values,
+        "objects": json_values
+        | st.lists(
+            json_values
+            | st.fixed_dictionaries(
+                {"geometry": json_values | st.just("POINT(0 0)")},
+                optional={"type": json_values, "name": json_values, "attributes": json_values},
+            )
+        ),
+    },
+)
+
+
+@given(json_values | sketch_like)
+def test_any_json_is_drawn_objects_or_nothing_or_an_error_of_its_own(value):
+    is_sketch = value is None or (isinstance(value, dict) and isinstance(value.get("objects", []), list))
+    with nullcontext() if is_sketch else pytest.raises(SketchError):
+        sketch = parse_sketch(json.dumps(value))
+    if not is_sketch or sketch is None:
+        return
+    assert sketch.objects
+    for found in sketch.objects:
+        assert wkt_type(found.wkt)
+        assert all(isinstance(text, str) for text in (found.kind, found.name, *found.attributes.values()))
 
 
 def test_a_sketch_is_read_back_as_written():

@@ -7,6 +7,7 @@ from datetime import date, datetime, timezone
 import pytest
 from hypothesis import given
 
+from ocsge_qgis_plugin.domain.departements import departement_of_code
 from ocsge_qgis_plugin.domain.identity import Identity
 from ocsge_qgis_plugin.domain.production import Stage, StageChange, VintageStatus
 from ocsge_qgis_plugin.espaceco.status_rows import UnreadableRowError, change_to_row, row_to_status
@@ -64,13 +65,25 @@ def test_a_row_that_cannot_be_read_is_named(column, value):
     assert column in caught.value.message
 
 
+def read(row):
+    """Return what a row says, or the error that says why it cannot be read."""
+    try:
+        return row_to_status(row, REF)
+    except UnreadableRowError as error:
+        return error
+
+
 @given(json_values)
 def test_no_value_in_a_row_breaks_more_than_that_row(value):
     for column in ROW:
-        try:
-            row_to_status({**ROW, column: value}, REF)
-        except UnreadableRowError:
-            continue
+        found = read({**ROW, column: value})
+        if isinstance(found, UnreadableRowError):
+            assert column in found.message
+            assert "SUIVI40M2" in found.message
+        else:
+            assert departement_of_code(found.departement)
+            assert found.vintage
+            assert found.stage in Stage
 
 
 def test_a_move_sends_what_it_touches_under_the_fingerprint_it_was_based_on():

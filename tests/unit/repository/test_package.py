@@ -53,7 +53,13 @@ def test_resources_are_found_in_the_installed_layout(archive: Path, tmp_path: Pa
 
 
 def test_every_module_reads_as_python_3_9(archive: Path) -> None:
+    newer = []
     with zipfile.ZipFile(archive) as opened:
-        for name in opened.namelist():
-            if name.endswith(".py"):
+        modules = [name for name in opened.namelist() if name.endswith(".py")]
+        for name in modules:
+            try:
                 ast.parse(opened.read(name), filename=name, feature_version=(3, 9))
+            except SyntaxError as error:
+                newer.append(f"{name}:{error.lineno}: {error.msg}")
+    assert "ocsge_qgis_plugin/plugin.py" in modules
+    assert newer == []
