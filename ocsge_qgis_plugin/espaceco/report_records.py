@@ -82,19 +82,40 @@ def parse_report(data: object, *, server: str, community: int = 0) -> Report:
         status=status,
         comment=text(data.get("comment")),
         themes=_read_themes(data.get("attributes"), notes),
-        author=_read_author(data.get("author"), notes, tr("auteur")),
-        validator=_read_author(data.get("validator"), notes, tr("valideur")),
-        commune=_read_place(data.get("commune"), notes, tr("commune")),
-        departement=_read_place(data.get("departement"), notes, tr("département")),
-        opening_date=_read_date(data.get("opening_date"), notes, tr("date d'ouverture")),
-        updating_date=_read_date(data.get("updating_date"), notes, tr("date de mise à jour")),
-        closing_date=_read_date(data.get("closing_date"), notes, tr("date de clôture")),
+        author=_read_author(data.get("author"), notes, "author"),
+        validator=_read_author(data.get("validator"), notes, "validator"),
+        commune=_read_place(data.get("commune"), notes, "commune"),
+        departement=_read_place(data.get("departement"), notes, "departement"),
+        opening_date=_read_date(data.get("opening_date"), notes, "opening_date"),
+        updating_date=_read_date(data.get("updating_date"), notes, "updating_date"),
+        closing_date=_read_date(data.get("closing_date"), notes, "closing_date"),
         sketch=_read_sketch(data.get("sketch"), notes),
         replies=_read_replies(data.get("replies"), notes),
         attachments=_read_attachments(data.get("attachments"), server, notes),
         input_device=text(data.get("input_device")),
-        unreadable=tuple(notes),
+        unreadable=_names_of(notes) if notes else (),
     )
+
+
+def _names_of(parts: list[str]) -> tuple[str, ...]:
+    """Return what people call the parts of a record. Asked for the few records that hold something unreadable."""
+    names = {
+        "author": tr("auteur"),
+        "validator": tr("valideur"),
+        "commune": tr("commune"),
+        "departement": tr("département"),
+        "opening_date": tr("date d'ouverture"),
+        "updating_date": tr("date de mise à jour"),
+        "closing_date": tr("date de clôture"),
+        "sketch": tr("croquis"),
+        "theme": tr("thème"),
+        "theme_attributes": tr("attributs du thème"),
+        "reply": tr("une réponse"),
+        "replies": tr("réponses"),
+        "attachment": tr("une pièce jointe"),
+        "attachments": tr("pièces jointes"),
+    }
+    return tuple(names[part] for part in parts)
 
 
 def read_thin_report(data: object) -> ThinReport | None:
@@ -153,17 +174,17 @@ def parse_point(value: object) -> tuple[float, float]:
     return longitude, latitude
 
 
-def _read_date(value: object, notes: list[str], what: str) -> datetime | None:
+def _read_date(value: object, notes: list[str], part: str) -> datetime | None:
     if value is None or value == "":
         return None
     try:
         return parse_date(value if isinstance(value, str) else "")
     except ValueError:
-        notes.append(what)
+        notes.append(part)
         return None
 
 
-def _read_author(value: object, notes: list[str], what: str) -> Author | None:
+def _read_author(value: object, notes: list[str], part: str) -> Author | None:
     if value is None or value == "":
         return None
     fields = record(value)
@@ -171,13 +192,13 @@ def _read_author(value: object, notes: list[str], what: str) -> Author | None:
     if user_id is None:
         username = text(fields.get("username"))
         if not username:
-            notes.append(what)
+            notes.append(part)
             return None
         return Author(0, username, text(fields.get("email")))
     return Author(user_id, text(fields.get("username")), text(fields.get("email")))
 
 
-def _read_place(value: object, notes: list[str], what: str) -> Place | None:
+def _read_place(value: object, notes: list[str], part: str) -> Place | None:
     if value is None or value == "" or value == []:
         return None
     if isinstance(value, (str, int)) and not isinstance(value, bool):
@@ -185,7 +206,7 @@ def _read_place(value: object, notes: list[str], what: str) -> Place | None:
     fields = record(value)
     code, name = text(fields.get("name")), text(fields.get("title"))
     if not code and not name:
-        notes.append(what)
+        notes.append(part)
         return None
     return Place(code, name)
 
@@ -194,7 +215,7 @@ def _read_sketch(value: object, notes: list[str]) -> Sketch | None:
     try:
         return parse_sketch(value)
     except SketchError:
-        notes.append(tr("croquis"))
+        notes.append("sketch")
         return None
 
 
@@ -205,14 +226,14 @@ def _read_themes(value: object, notes: list[str]) -> tuple[ThemeEntry, ...]:
     if isinstance(value, dict):
         value = [value]
     if not isinstance(value, list):
-        notes.append(tr("thème"))
+        notes.append("theme")
         return ()
     themes = []
     for item in value:
         fields = record(_decoded(item))
         name = text(fields.get("theme"))
         if not name:
-            notes.append(tr("thème"))
+            notes.append("theme")
             continue
         themes.append(ThemeEntry(number(fields.get("community")), name, _read_attributes(fields, notes)))
     return tuple(themes)
@@ -226,7 +247,7 @@ def _read_attributes(fields: Mapping[str, object], notes: list[str]) -> dict[str
         return {text(name): _value_text(item) for name, item in value.items()}
     if isinstance(value, list) and all(isinstance(item, dict) and "name" in item for item in value):
         return {text(item["name"]): _value_text(item.get("value")) for item in value}
-    notes.append(tr("attributs du thème"))
+    notes.append("theme_attributes")
     return {}
 
 
@@ -246,22 +267,22 @@ def _decoded(value: object) -> object:
 
 def _read_replies(value: object, notes: list[str]) -> tuple[Reply, ...]:
     replies = []
-    for item in _list(value, notes, tr("réponses")):
+    for item in _list(value, notes, "replies"):
         try:
             replies.append(parse_reply(item))
         except UnreadableRecordError:
-            notes.append(tr("une réponse"))
+            notes.append("reply")
     return tuple(sorted(replies, key=lambda reply: reply.remote_id))
 
 
 def _read_attachments(value: object, server: str, notes: list[str]) -> tuple[Attachment, ...]:
     attachments = []
-    for item in _list(value, notes, tr("pièces jointes")):
+    for item in _list(value, notes, "attachments"):
         fields = record(item)
         remote_id = number(fields.get("id"))
         url = _web_address(server, text(fields.get("download_uri")) or text(fields.get("uri")))
         if not remote_id or not url:
-            notes.append(tr("une pièce jointe"))
+            notes.append("attachment")
             continue
         attachments.append(
             Attachment(
@@ -286,12 +307,12 @@ def _web_address(server: str, address: str) -> str:
     return url if address and parts.scheme in ("http", "https") and parts.netloc else ""
 
 
-def _list(value: object, notes: list[str], what: str) -> list[object]:
+def _list(value: object, notes: list[str], part: str) -> list[object]:
     if value is None or value == "":
         return []
     if isinstance(value, list):
         return value
     if isinstance(value, dict):
         return list(records(value))
-    notes.append(what)
+    notes.append(part)
     return []

@@ -147,13 +147,20 @@ class Session:
 
         :raises EspaceCoError: one of ``errors``, after the retries that make sense.
         """
-        request = Request("GET", self._url(path), _spell(params or {}), timeout=self._timeout)
-        answer = self._read(request, lambda ready: exchange(self._transport, ready, cancelled=self._cancelled))
-        return Answer(answer.status, answer.headers, decode_json(answer, what=request.name))
+        return _decoded(self._fetch((path, params or {})))
 
     def map_get(self, asked: Iterable[tuple[str, Params]], width: int = 4) -> Iterator[Answer]:
-        """Read several ``(path, params)``, up to ``width`` at a time; answers come in the order asked."""
-        return self._parallel(lambda item: self.get(*item), asked, width)
+        """Read several ``(path, params)``, up to ``width`` at a time; answers come in the order asked.
+
+        Only the waiting is shared out. Python runs one thread at a time, so answers decoded side by side would come no
+        sooner, and each of those threads would keep the window waiting for its turn.
+        """
+        return map(_decoded, self._parallel(self._fetch, asked, width))
+
+    def _fetch(self, asked: tuple[str, Params]) -> RawAnswer:
+        path, params = asked
+        request = Request("GET", self._url(path), _spell(params), timeout=self._timeout)
+        return self._read(request, lambda ready: exchange(self._transport, ready, cancelled=self._cancelled))
 
     def download(self, address: str, sink: Callable[[bytes], object], restart: Callable[[], object], cap: int) -> None:
         """Hand the bytes found at ``address`` (absolute, or below the server) to ``sink``.
@@ -267,6 +274,10 @@ class Session:
             self._wait(min(_SLICE, remaining))
             remaining -= _SLICE
         raise SyncCancelled(tr("Opération annulée."), outcome=Outcome.NOT_APPLIED)
+
+
+def _decoded(answer: RawAnswer) -> Answer:
+    return Answer(answer.status, answer.headers, decode_json(answer, what=f"GET {answer.url}"))
 
 
 def _spell(params: Params) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ stays.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -22,6 +23,9 @@ from .progress import Cancelled, Progress, never, silent
 
 OVERLAP = timedelta(minutes=10)
 """How far each pass reaches back behind the last one's newest change: longer than any pass is expected to take."""
+
+BATCH = 500
+"""How many reports are stored in one transaction while all of them are read."""
 
 SWEEP_EVERY = timedelta(hours=24)
 """How often, on the server's clock, an id sweep looks for deleted reports."""
@@ -55,6 +59,27 @@ class _Pass:
         for date in filter(None, dates):
             if self.newest is None or date > self.newest:
                 self.newest = date
+
+
+class _Batch:
+    """Several pages in one transaction: each costs a wait for the disk. Closing it stores what is left.
+
+    An error of the server's comes through here as well, so that the pages before it are kept.
+    """
+
+    def __init__(self, tally: _Pass) -> None:
+        self._tally = tally
+        self._reports: list[Report] = []
+
+    def add(self, reports: Iterable[Report]) -> None:
+        self._reports.extend(reports)
+        if len(self._reports) >= BATCH:
+            self.close()
+
+    def close(self) -> None:
+        reports, self._reports = self._reports, []
+        if reports:
+            self._tally.store(reports)
 
 
 def pull_reports(
@@ -104,13 +129,14 @@ def _read_all(
     client: ReportsClient, tally: _Pass, community: int, progress: Progress, cancelled: Cancelled
 ) -> set[int]:
     seen: set[int] = set()
-    for page in client.pages(ReportQuery(community), cancelled=cancelled):
-        tally.store(page.reports)
-        tally.unreadable.extend(page.unreadable)
-        seen.update(report.key.remote_id for report in page.reports)
-        # An unreadable record is not a missing one.
-        seen.update(unreadable.remote_id for unreadable in page.unreadable if unreadable.remote_id is not None)
-        progress(tally.received, page.total or 0)
+    with closing(_Batch(tally)) as batch:
+        for page in client.pages(ReportQuery(community), cancelled=cancelled):
+            batch.add(page.reports)
+            tally.unreadable.extend(page.unreadable)
+            seen.update(report.key.remote_id for report in page.reports)
+            # An unreadable record is not a missing one.
+            seen.update(unreadable.remote_id for unreadable in page.unreadable if unreadable.remote_id is not None)
+            progress(len(seen), page.total or 0)
     return seen
 
 
