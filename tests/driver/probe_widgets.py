@@ -52,11 +52,12 @@ def plain(text: str) -> str:
 def text_of(widget: QWidget) -> str:
     """Return what a person reads on the widget."""
     for getter in ("toPlainText", "currentText", "text", "title", "windowTitle"):
-        method = getattr(widget, getter, None)
-        if callable(method):
-            value = method()
-            if isinstance(value, str):
-                return value if getter == "toPlainText" else plain(value)
+        value = getattr(widget, getter, None)
+        # Widgets that paint their own text have it as a property.
+        if callable(value):
+            value = value()
+        if isinstance(value, str):
+            return value if getter == "toPlainText" else plain(value)
     return ""
 
 
