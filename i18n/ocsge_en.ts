@@ -969,21 +969,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
-            <source>La réponse n'a pas de numéro.</source>
-            <translation>The reply has no number.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
-            <source>Le signalement n'a pas de position lisible.</source>
-            <translation>The report has no readable position.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
-            <source>Position hors du monde : {x} {y} (longitude et latitude attendues)</source>
-            <translation>Position outside the world: {x} {y} (longitude and latitude expected)</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>croquis</source>
             <translation>sketch</translation>
         </message>
@@ -999,13 +984,18 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>une réponse</source>
+            <translation>one reply</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>réponses</source>
             <translation>replies</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
-            <source>une réponse</source>
-            <translation>one reply</translation>
+            <source>une pièce jointe</source>
+            <translation>one attachment</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
@@ -1014,8 +1004,18 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
-            <source>une pièce jointe</source>
-            <translation>one attachment</translation>
+            <source>La réponse n'a pas de numéro.</source>
+            <translation>The reply has no number.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>Le signalement n'a pas de position lisible.</source>
+            <translation>The report has no readable position.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>Position hors du monde : {x} {y} (longitude et latitude attendues)</source>
+            <translation>Position outside the world: {x} {y} (longitude and latitude expected)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
@@ -3832,6 +3832,16 @@
             <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
             <source>Une correction porte sur un polygone, pas sur une autre géométrie.</source>
             <translation>A correction is about a polygon, not about another geometry.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>Cette demande est en conflit : la situation a changé sur le serveur.</source>
+            <translation>This request is in conflict: things have changed on the server.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>Comparez les deux côtés, puis gardez la vôtre ou prenez la leur.</source>
+            <translation>Compare both sides, then keep yours or take theirs.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />

@@ -969,21 +969,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
-            <source>La réponse n'a pas de numéro.</source>
-            <translation>La réponse n'a pas de numéro.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
-            <source>Le signalement n'a pas de position lisible.</source>
-            <translation>Le signalement n'a pas de position lisible.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
-            <source>Position hors du monde : {x} {y} (longitude et latitude attendues)</source>
-            <translation>Position hors du monde : {x} {y} (longitude et latitude attendues)</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>croquis</source>
             <translation>croquis</translation>
         </message>
@@ -999,13 +984,18 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>une réponse</source>
+            <translation>une réponse</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
             <source>réponses</source>
             <translation>réponses</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
-            <source>une réponse</source>
-            <translation>une réponse</translation>
+            <source>une pièce jointe</source>
+            <translation>une pièce jointe</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
@@ -1014,8 +1004,18 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
-            <source>une pièce jointe</source>
-            <translation>une pièce jointe</translation>
+            <source>La réponse n'a pas de numéro.</source>
+            <translation>La réponse n'a pas de numéro.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>Le signalement n'a pas de position lisible.</source>
+            <translation>Le signalement n'a pas de position lisible.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/report_records.py" />
+            <source>Position hors du monde : {x} {y} (longitude et latitude attendues)</source>
+            <translation>Position hors du monde : {x} {y} (longitude et latitude attendues)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
@@ -3832,6 +3832,16 @@
             <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
             <source>Une correction porte sur un polygone, pas sur une autre géométrie.</source>
             <translation>Une correction porte sur un polygone, pas sur une autre géométrie.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>Cette demande est en conflit : la situation a changé sur le serveur.</source>
+            <translation>Cette demande est en conflit : la situation a changé sur le serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />
+            <source>Comparez les deux côtés, puis gardez la vôtre ou prenez la leur.</source>
+            <translation>Comparez les deux côtés, puis gardez la vôtre ou prenez la leur.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/intentions.py" />

@@ -13,7 +13,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..domain.changes import ChangeSet
-from ..domain.decisions import DecisionDraft, Verdict
+from ..domain.decisions import DecisionDraft, Ground, Verdict
 from ..domain.departements import Departement
 from ..domain.errors import OcsGeError
 from ..domain.identity import Identity, Role
@@ -241,9 +241,9 @@ class Desk(QObject):
         """Withdraw a decision that has not left yet."""
         return self._carry_out(lambda opened: opened.workspace.decisions.withdraw(decision_uuid))
 
-    def keep_mine(self, decision_uuid: str) -> bool:
-        """Resolve a conflict by sending my decision all the same, on the report as it is now."""
-        return self._carry_out(lambda opened: opened.workspace.decisions.keep_mine(decision_uuid))
+    def keep_mine(self, decision_uuid: str, seen: Ground) -> bool:
+        """Resolve a conflict by sending my decision all the same, on the report as it was shown."""
+        return self._carry_out(lambda opened: opened.workspace.decisions.keep_mine(decision_uuid, seen))
 
     def take_theirs(self, decision_uuid: str) -> bool:
         """Resolve a conflict by giving my decision up."""

@@ -11,7 +11,7 @@ from .identity import Identity
 from .markers import ReplyMarker
 from .nomenclature import is_expected_pair
 from .outbox import OutboxState
-from .reports import ReportKey, ReportStatus
+from .reports import Report, ReportKey, ReportStatus
 
 UNCHANGED = "RAS"
 """IGN's word in PATCHCORRECTIF for "nothing to correct on this dimension"."""
@@ -103,10 +103,19 @@ class Ground:
     updating_date: datetime | None
     reply_ids: frozenset[int]
 
+    @classmethod
+    def of(cls, report: Report) -> Ground:
+        """Return what somebody who reads ``report`` has seen."""
+        return cls(report.updating_date, report.reply_ids)
+
 
 @dataclass(frozen=True)
 class DecisionDraft:
-    """What a person wants to answer to a report, before the workspace gives it a number, a ground and a date."""
+    """What a person wants to answer to a report, before the workspace gives it a number and a date.
+
+    ``ground`` is the report as the person read it: a synchronisation may have stored a newer one that is not on the
+    screen yet. ``None`` where nobody reads the thread, as for a whole selection: the report as it is stored.
+    """
 
     report_uuid: str
     identity: Identity
@@ -115,6 +124,7 @@ class DecisionDraft:
     reply_text: str
     corrections: tuple[Correction, ...] = ()
     assignee: str = ""
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True)

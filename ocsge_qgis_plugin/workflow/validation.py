@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..domain.decisions import DecisionDraft, Verdict
+from ..domain.decisions import DecisionDraft, Ground, Verdict
 from ..domain.errors import OcsGeError
 from ..domain.identity import Identity
 from ..domain.markers import parse_title
@@ -60,10 +60,11 @@ def confirm_draft(
         # The partner has read the member's answer; the confirmation adds nothing but its weight.
         reply_text="Réponse confirmée.",
         corrections=(),
+        ground=Ground.of(report),
     )
 
 
-def return_draft(report_uuid: str, identity: Identity, question: str) -> DecisionDraft:
+def return_draft(report: Report, report_uuid: str, identity: Identity, question: str) -> DecisionDraft:
     """Return the decision that hands an answer back to its interpreter with a word of explanation."""
     return DecisionDraft(
         report_uuid=report_uuid,
@@ -72,4 +73,5 @@ def return_draft(report_uuid: str, identity: Identity, question: str) -> Decisio
         reason="retour",
         reply_text=question.strip() or "La réponse proposée appelle un nouvel examen.",
         corrections=(),
+        ground=Ground.of(report),
     )

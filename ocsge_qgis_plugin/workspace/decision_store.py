@@ -47,7 +47,7 @@ class DecisionStore(Outbox[Decision]):
         self._epsg = epsg
 
     def decide(self, draft: DecisionDraft) -> ChangeSet:
-        """Keep a decision and queue it. What it was based on is read from the stored report in the same transaction.
+        """Keep a decision and queue it, based on what the person has seen of the report.
 
         An earlier decision on the report that has not left, or that waits for a person, is withdrawn.
 
@@ -93,8 +93,8 @@ class DecisionStore(Outbox[Decision]):
             },
         )
 
-    def keep_mine(self, decision_uuid: str, *, by: str = "") -> ChangeSet:
-        """End a conflict by sending the decision all the same, now based on the report as it is stored.
+    def keep_mine(self, decision_uuid: str, seen: Ground, *, by: str = "") -> ChangeSet:
+        """End a conflict by sending the decision all the same, now based on what the person has ``seen``.
 
         :raises ReportClosedError: when the report has been answered for good meanwhile.
         """
@@ -104,6 +104,7 @@ class DecisionStore(Outbox[Decision]):
                 raise pending(decision_uuid)
             report = read_report(connection, subject[0])
             _check_open(connection, report, subject[0])
+            updating_date, reply_ids = _ground_columns(seen)
             return self._move(
                 connection,
                 decision_uuid,
@@ -111,8 +112,8 @@ class DecisionStore(Outbox[Decision]):
                 who=by,
                 detail="keep mine",
                 values={
-                    "ground_updating_date": format_date(report.updating_date),
-                    "ground_reply_ids": json.dumps(sorted(report.reply_ids)),
+                    "ground_updating_date": updating_date,
+                    "ground_reply_ids": reply_ids,
                     "not_before": 0.0,
                 },
             )
@@ -152,8 +153,7 @@ class DecisionStore(Outbox[Decision]):
                 storable(draft.reason),
                 storable(draft.reply_text),
                 storable(draft.assignee),
-                format_date(report.updating_date),
-                json.dumps(sorted(report.reply_ids)),
+                *_ground_columns(_ground(connection, report, draft)),
                 draft.identity.server,
                 draft.identity.community,
                 draft.identity.user_id,
@@ -231,6 +231,23 @@ def _decision(row: Sequence[Any], corrections: tuple[Any, ...]) -> Decision:
         sent_at=parse_date(row[19]),
         overtaken=bool(row[20]),
     )
+
+
+def _ground(connection: sqlite3.Connection, report: Report, draft: DecisionDraft) -> Ground:
+    """Return what ``draft`` is based on: a newer reply of the person's own is nothing that they had to see."""
+    stored, seen = Ground.of(report), draft.ground
+    if seen is None:
+        return stored
+    own = connection.execute(
+        "SELECT answered_reply_id FROM decision WHERE report_uuid = ? AND user_id = ? AND state = 'confirmed'",
+        (draft.report_uuid, draft.identity.user_id),
+    ).fetchall()
+    unseen = stored.reply_ids - seen.reply_ids
+    return stored if unseen and unseen <= {row[0] for row in own} else seen
+
+
+def _ground_columns(ground: Ground) -> tuple[str | None, str]:
+    return format_date(ground.updating_date), json.dumps(sorted(ground.reply_ids))
 
 
 def _current_uuids(connection: sqlite3.Connection, report_uuid: str) -> Sequence[str]:

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from ..domain.changes import ChangeSet
 from ..domain.identity import Identity
-from ..domain.outbox import OutboxState, check_outbox_move
+from ..domain.outbox import IllegalMoveError, OutboxState, check_outbox_move
 from ..domain.text import tr
 from .database import Database, placeholders, sql
 from .errors import DecisionPendingError, UnknownItemError
@@ -70,11 +70,21 @@ class IntentionStore(ABC, Generic[Item]):
         return self.withdraw(uuid, by=by)
 
     def retry(self, uuid: str, *, by: str = "") -> ChangeSet:
-        """Send a refused item again, after the remedy."""
+        """Send a refused item again, after the remedy.
+
+        :raises DecisionPendingError: when it is on its way; IllegalMoveError: when it is in conflict, which ends only
+            by ``keep_mine`` on the ground the person has seen, or by ``take_theirs``.
+        """
         with self._database.write() as connection:
             state, _ = self._state(connection, uuid)
             if state in ON_THE_WAY:
                 raise pending(uuid)
+            if state is OutboxState.CONFLICT:
+                raise IllegalMoveError(
+                    tr("Cette demande est en conflit : la situation a changé sur le serveur."),
+                    remedy=tr("Comparez les deux côtés, puis gardez la vôtre ou prenez la leur."),
+                    details=uuid,
+                )
             return self._move(connection, uuid, OutboxState.QUEUED, who=by, detail="retry", values={"not_before": 0.0})
 
     def counts(self, identity: Identity | None = None) -> dict[OutboxState, int]:

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QGroupBox, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ...domain.decisions import Decision
+from ...domain.decisions import Decision, Ground
 from ...domain.outbox import OutboxState
 from ...domain.reasons import reason_of_code
 from ...domain.reports import Report
@@ -45,7 +45,7 @@ class _Side(QGroupBox):
 class ConflictPanel(QFrame):
     """Shown above the decision bar while a decision needs a person; hidden otherwise."""
 
-    keep_mine_asked = pyqtSignal(str)
+    keep_mine_asked = pyqtSignal(str, object)
     take_theirs_asked = pyqtSignal(str)
     retry_asked = pyqtSignal(str)
     abandon_asked = pyqtSignal(str)
@@ -53,6 +53,7 @@ class ConflictPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._decision_uuid = ""
+        self._seen: Ground | None = None
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.title = QLabel()
         self.title.setObjectName("ocsgeConflictTitle")
@@ -64,13 +65,17 @@ class ConflictPanel(QFrame):
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.addWidget(self.mine, 1)
         self._sides.addWidget(self.theirs, 1)
-        self.keep = self._button("outbox-queued", tr("Garder la mienne"), "ocsgeKeepMine", self.keep_mine_asked)
+        self.keep = self._button("outbox-queued", tr("Garder la mienne"), "ocsgeKeepMine")
+        self.keep.clicked.connect(lambda: self.keep_mine_asked.emit(self._decision_uuid, self._seen))
         self.keep.setToolTip(tr("Envoyer ma décision sur le signalement tel qu'il est maintenant"))
-        self.take = self._button("undo", tr("Prendre la leur"), "ocsgeTakeTheirs", self.take_theirs_asked)
+        self.take = self._button("undo", tr("Prendre la leur"), "ocsgeTakeTheirs")
+        self.take.clicked.connect(lambda: self.take_theirs_asked.emit(self._decision_uuid))
         self.take.setToolTip(tr("Abandonner ma décision ; ce qui est sur le serveur reste"))
-        self.retry = self._button("sync", tr("Réessayer"), "ocsgeRetry", self.retry_asked)
+        self.retry = self._button("sync", tr("Réessayer"), "ocsgeRetry")
+        self.retry.clicked.connect(lambda: self.retry_asked.emit(self._decision_uuid))
         self.retry.setToolTip(tr("Remettre la décision dans la boîte d'envoi"))
-        self.abandon = self._button("remove", tr("Abandonner"), "ocsgeAbandon", self.abandon_asked)
+        self.abandon = self._button("remove", tr("Abandonner"), "ocsgeAbandon")
+        self.abandon.clicked.connect(lambda: self.abandon_asked.emit(self._decision_uuid))
         self.abandon.setToolTip(tr("Retirer cette décision ; le signalement redevient à traiter"))
         buttons = QWidget()
         row = FlowLayout(buttons)
@@ -90,7 +95,7 @@ class ConflictPanel(QFrame):
         self.setVisible(needs_person)
         if decision is None or not needs_person:
             return
-        self._decision_uuid = decision.uuid
+        self._decision_uuid, self._seen = decision.uuid, Ground.of(report)
         is_conflict = decision.state is OutboxState.CONFLICT
         for widget in (self.mine, self.theirs, self.keep, self.take):
             widget.setVisible(is_conflict)
@@ -114,10 +119,10 @@ class ConflictPanel(QFrame):
         is_wide = self.width() >= _SIDE_BY_SIDE_CHARACTERS * self.fontMetrics().averageCharWidth()
         self._sides.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
-    def _button(self, icon_name: str, text: str, name: str, signal: object) -> QPushButton:
+    @staticmethod
+    def _button(icon_name: str, text: str, name: str) -> QPushButton:
         button = QPushButton(icon(icon_name), text)
         button.setObjectName(name)
-        button.clicked.connect(lambda: signal.emit(self._decision_uuid))
         return button
 
 

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 
 from ...bridge.places import Viewer, viewer_url
 from ...domain.changes import ChangeSet
-from ...domain.decisions import Decision, DecisionDraft, Verdict
+from ...domain.decisions import Decision, DecisionDraft, Ground, Verdict
 from ...domain.errors import OcsGeError
 from ...domain.outbox import OutboxState
 from ...domain.reports import Report, ReportStatus
@@ -148,9 +148,8 @@ class TriageSession(QObject):
             return
         drafts, unreadable = [], []
         for summary in self._waiting():
-            report = self._opened.workspace.reports.get(summary.uuid)
             try:
-                drafts.append(confirm_draft(report, summary.uuid, identity))
+                drafts.append(confirm_draft(self._read(summary.uuid), summary.uuid, identity))
             except NothingProposedError:
                 unreadable.append(str(summary.key.remote_id))
         if unreadable:
@@ -169,16 +168,16 @@ class TriageSession(QObject):
     def _return(self, question: str) -> None:
         identity = self._identity()
         if identity is not None:
-            self._carry_out_and_go_on([return_draft(summary.uuid, identity, question) for summary in self._waiting()])
+            uuids = [summary.uuid for summary in self._waiting()]
+            self._carry_out_and_go_on([return_draft(self._read(uuid), uuid, identity, question) for uuid in uuids])
 
     def _on_answered(self, answer: Answer) -> None:
         identity = self._identity()
-        if identity is None:
+        if identity is None or self._report is None:
             return
         assignee = identity.username if (answer.verdict, answer.reason) == (Verdict.PENDING, "prise-en-charge") else ""
-        draft = DecisionDraft(
-            self._uuid, identity, answer.verdict, answer.reason, answer.reply_text, answer.corrections, assignee
-        )
+        said = (answer.verdict, answer.reason, answer.reply_text, answer.corrections)
+        draft = DecisionDraft(self._uuid, identity, *said, assignee, ground=Ground.of(self._report))
         self._carry_out_and_go_on([draft])
 
     def _carry_out_and_go_on(self, drafts: Sequence[DecisionDraft]) -> None:
@@ -209,6 +208,11 @@ class TriageSession(QObject):
             current = self._dock.list.model.summary(self._uuid)
             return [current] if current is not None else []
         return [summary for summary in chosen if summary.status is ReportStatus.PENDING2]
+
+    def _read(self, uuid: str) -> Report:
+        """Return the report that an answer bears on: the one shown, or as stored where it is one of a selection."""
+        is_shown = uuid == self._uuid and self._report is not None
+        return self._report if is_shown else self._opened.workspace.reports.get(uuid)
 
     def _identity(self) -> object:
         try:

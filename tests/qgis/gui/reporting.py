@@ -10,7 +10,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ocsge_qgis_plugin.domain.changes import ChangeSet
-from ocsge_qgis_plugin.domain.decisions import DecisionDraft, PolygonRef, Verdict
+from ocsge_qgis_plugin.domain.decisions import DecisionDraft, Ground, PolygonRef, Verdict
 from ocsge_qgis_plugin.domain.departements import Departement, Vintage
 from ocsge_qgis_plugin.domain.errors import OcsGeError
 from ocsge_qgis_plugin.domain.identity import Identity, Role
@@ -153,8 +153,8 @@ class PlainDesk(QObject):
     def undo(self, decision_uuid: str) -> bool:
         return self._carry_out(lambda decisions: decisions.withdraw(decision_uuid))
 
-    def keep_mine(self, decision_uuid: str) -> bool:
-        return self._carry_out(lambda decisions: decisions.keep_mine(decision_uuid))
+    def keep_mine(self, decision_uuid: str, seen: Ground) -> bool:
+        return self._carry_out(lambda decisions: decisions.keep_mine(decision_uuid, seen))
 
     def take_theirs(self, decision_uuid: str) -> bool:
         return self._carry_out(lambda decisions: decisions.take_theirs(decision_uuid))

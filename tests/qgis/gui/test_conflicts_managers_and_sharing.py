@@ -69,6 +69,32 @@ def test_keeping_mine_queues_the_decision_again(bench: Bench) -> None:
     assert not bench.dock.conflict.isVisible()
 
 
+def stored_but_not_shown(bench: Bench, decided: Report, number: int) -> None:
+    """Store a reply as a synchronisation does that has not ended: nobody has been told yet."""
+    known = bench.workspace.reports.get(bench.workspace.reports.uuid_of(decided.key))
+    later = replace(known, replies=(*known.replies, reply(number, "Non.")), updating_date=OPENED + timedelta(days=30))
+    bench.workspace.reports.upsert([later])
+
+
+def test_keeping_mine_bears_on_what_was_compared_and_not_on_what_a_running_synchronisation_stored(bench: Bench) -> None:
+    decided = report(1)
+    bench.open(decided)
+    in_conflict(bench, decided)
+    stored_but_not_shown(bench, decided, 10)
+    bench.click("ocsgeKeepMine")
+    assert bench.decision_on(decided).ground.reply_ids == {9}
+
+
+def test_a_decision_bears_on_the_thread_that_was_shown(bench: Bench) -> None:
+    decided = report(1, replies=(reply(7, "Voir photo."),))
+    bench.open(decided)
+    stored_but_not_shown(bench, decided, 10)
+    bench.press(Qt.Key.Key_X)
+    bench.dock.bar.reply.fill("Sans objet.")
+    bench.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert bench.decision_on(decided).ground.reply_ids == {7}
+
+
 def test_taking_theirs_gives_the_decision_up(bench: Bench) -> None:
     decided = report(1)
     bench.open(decided)
@@ -123,6 +149,14 @@ def test_one_key_confirms_and_the_next_one_comes(bench: Bench) -> None:
     written = bench.decision_on(first)
     assert (written.verdict, written.reason) == (Verdict.VALID, "confirmation")
     assert bench.current() == 2
+
+
+def test_a_confirmation_bears_on_the_answer_that_was_shown(bench: Bench) -> None:
+    shown = waiting(1)
+    open_as_manager(bench, shown)
+    stored_but_not_shown(bench, shown, 10)
+    bench.press(Qt.Key.Key_O)
+    assert bench.decision_on(shown).ground.reply_ids == shown.reply_ids
 
 
 def test_the_keypad_confirms_too(bench: Bench) -> None:

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from ocsge_qgis_plugin.domain.decisions import DecisionDraft, Verdict
+from ocsge_qgis_plugin.domain.decisions import DecisionDraft, Ground, Verdict
 from ocsge_qgis_plugin.domain.markers import parse_title
 from ocsge_qgis_plugin.domain.outbox import OutboxState
 from ocsge_qgis_plugin.domain.reports import ReportStatus
@@ -74,6 +74,10 @@ class Desk:
         )
 
     @property
+    def stored(self):
+        return self.workspace.reports.get(self.newest.uuid)
+
+    @property
     def report(self):
         return self.server.report(self.newest.key.remote_id)
 
@@ -123,13 +127,27 @@ def test_an_answer_of_somebody_else_is_a_conflict_that_names_them(desk):
     assert len(desk.report["replies"]) == 1
 
 
-def test_keeping_mine_sends_it_on_the_report_as_it_is_now(desk):
+def test_keeping_mine_sends_it_on_the_report_as_it_was_shown(desk):
     desk.decide()
     desk.server.touch(desk.newest.key.remote_id, user="pi.bruno", reply={"content": "Je l'ai.", "status": "pending"})
     desk.push()
-    desk.workspace.decisions.keep_mine(desk.decision.uuid)
+    desk.workspace.decisions.keep_mine(desk.decision.uuid, Ground.of(desk.stored))
     desk.push()
     assert desk.decision.state is OutboxState.CONFIRMED
+    assert len(desk.report["replies"]) == 2
+
+
+def test_keeping_mine_sends_nothing_past_a_reply_that_came_while_the_person_compared(desk):
+    desk.decide()
+    desk.server.touch(desk.newest.key.remote_id, user="pi.bruno", reply={"content": "Je l'ai.", "status": "pending"})
+    desk.push()
+    shown = Ground.of(desk.stored)
+    desk.server.touch(desk.newest.key.remote_id, user="chef.pi", reply={"content": "Non, moi.", "status": "pending"})
+    pull(desk.server, desk.workspace)
+    desk.workspace.decisions.keep_mine(desk.decision.uuid, shown)
+    desk.push()
+    assert desk.decision.state is OutboxState.CONFLICT
+    assert "chef.pi" in desk.decision.last_error
     assert len(desk.report["replies"]) == 2
 
 

@@ -177,17 +177,55 @@ def test_a_confirmed_decision_keeps_what_the_server_answered(workspace, clock):
     assert found.sent_at == NEW_YEAR + timedelta(seconds=3)
 
 
-def test_keeping_mine_bases_the_decision_on_the_report_as_it_is_now(workspace, clock):
+def answered(number, day, *replies):
+    return report(number, replies=tuple(map(reply, replies)), updating_date=NEW_YEAR + timedelta(days=day))
+
+
+def test_keeping_mine_bases_the_decision_on_what_the_person_has_seen_and_on_no_more(workspace, clock):
     (uuid,) = pulled(workspace, report(1))
     workspace.decisions.decide(draft(uuid))
     (sent,) = claim(workspace, clock)
     workspace.decisions.conflict(sent.uuid, "w1", "Une réponse est arrivée depuis.")
-    later = report(1, replies=(reply(8),), updating_date=NEW_YEAR + timedelta(days=1))
-    workspace.reports.upsert([later])
-    workspace.decisions.keep_mine(sent.uuid, by="pi.alice")
+    shown = answered(1, 1, 8)
+    workspace.reports.upsert([shown])
+    workspace.reports.upsert([answered(1, 2, 8, 9)])
+    workspace.decisions.keep_mine(sent.uuid, Ground.of(shown), by="pi.alice")
     found = workspace.decisions.get(sent.uuid)
     assert found.state is OutboxState.QUEUED
-    assert found.ground == Ground(later.updating_date, frozenset({8}))
+    assert found.ground == Ground(shown.updating_date, frozenset({8}))
+
+
+def test_a_decision_is_based_on_the_report_as_it_was_read_and_not_as_it_was_stored_since(workspace):
+    read = answered(1, 0, 7)
+    (uuid,) = pulled(workspace, read)
+    workspace.reports.upsert([answered(1, 1, 7, 8)])
+    workspace.decisions.decide(draft(uuid, ground=Ground.of(read)))
+    assert workspace.decisions.current_for(uuid).ground == Ground.of(read)
+
+
+def test_a_reply_of_ones_own_need_not_be_seen_but_one_beside_it_must(workspace, clock):
+    read = report(1)
+    (uuid,) = pulled(workspace, read)
+    workspace.decisions.decide(draft(uuid, verdict=Verdict.PENDING, ground=Ground.of(read)))
+    (sent,) = claim(workspace, clock)
+    workspace.decisions.confirm(sent.uuid, "w1", answered_status=ReportStatus.PENDING, reply_id=8)
+    with_mine = answered(1, 1, 8)
+    workspace.reports.upsert([with_mine])
+    workspace.decisions.decide(draft(uuid, ground=Ground.of(read)))
+    assert workspace.decisions.current_for(uuid).ground == Ground.of(with_mine)
+    workspace.reports.upsert([answered(1, 2, 8, 9)])
+    workspace.decisions.decide(draft(uuid, ground=Ground.of(read)))
+    assert workspace.decisions.current_for(uuid).ground == Ground.of(read)
+
+
+def test_a_conflict_is_not_retried_as_if_it_had_been_refused(workspace, clock):
+    (uuid,) = pulled(workspace, report(1))
+    workspace.decisions.decide(draft(uuid))
+    (sent,) = claim(workspace, clock)
+    workspace.decisions.conflict(sent.uuid, "w1", "Une réponse est arrivée depuis.")
+    with pytest.raises(IllegalMoveError):
+        workspace.decisions.retry(sent.uuid)
+    assert workspace.decisions.get(sent.uuid).state is OutboxState.CONFLICT
 
 
 def test_keeping_mine_on_a_report_closed_meanwhile_is_refused(workspace, clock):
@@ -197,7 +235,7 @@ def test_keeping_mine_on_a_report_closed_meanwhile_is_refused(workspace, clock):
     workspace.decisions.conflict(sent.uuid, "w1", "clos")
     workspace.reports.upsert([report(1, status=ReportStatus.VALID, updating_date=NEW_YEAR + timedelta(days=1))])
     with pytest.raises(ReportClosedError):
-        workspace.decisions.keep_mine(sent.uuid)
+        workspace.decisions.keep_mine(sent.uuid, sent.ground)
     workspace.decisions.take_theirs(sent.uuid)
     assert workspace.decisions.get(sent.uuid).state is OutboxState.WITHDRAWN
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from ocsge_qgis_plugin.domain.outbox import OutboxState
+from ocsge_qgis_plugin.domain.outbox import IllegalMoveError, OutboxState
 from ocsge_qgis_plugin.domain.production import Stage, StageChangeDraft, StageMoveError, VintageStatus
 from ocsge_qgis_plugin.workspace.errors import CorruptWorkspaceError, DecisionPendingError, LeaseLostError
 from ocsge_qgis_plugin.workspace.national import open_national_store
@@ -111,6 +111,15 @@ def test_keeping_my_change_bases_it_on_the_status_read_since(national, clock):
     national.stage_changes.keep_mine(change.uuid, newer)
     found = national.stage_changes.get(change.uuid)
     assert (found.base, found.state) == (newer, OutboxState.QUEUED)
+
+
+def test_a_change_in_conflict_is_not_retried_on_the_status_it_was_based_on(national, clock):
+    national.stage_changes.record(to_loop())
+    (change,) = claim(national, clock)
+    national.stage_changes.conflict(change.uuid, "w1", "changé depuis")
+    with pytest.raises(IllegalMoveError):
+        national.stage_changes.retry(change.uuid)
+    assert national.stage_changes.get(change.uuid).state is OutboxState.CONFLICT
 
 
 def test_keeping_a_change_that_no_longer_follows_is_refused(national, clock):

@@ -170,7 +170,7 @@ class OutboxLife(RuleBasedStateMachine):
             self.box(window).retry(current.uuid)
         else:
             try:
-                self.box(window).keep_mine(current.uuid)
+                self.box(window).keep_mine(current.uuid, current.ground)
             except ReportClosedError:
                 self.box(window).take_theirs(current.uuid)
 
