@@ -321,3 +321,75 @@ def test_a_refused_decision_keeps_no_other_from_leaving_and_can_be_sent_after_th
     interpreter.show("todo")
     interpreter.synchronise_to(SENT)
     assert held(office, numbers) == [1, 1, 1]
+
+
+# The key that has two owners
+
+SCRATCH = "Nouvelle couche en mémoire"
+
+
+def features(driver: Driver) -> int:
+    """Return how many features the layer being edited has."""
+    return next(layer["features"] for layer in driver.layers() if layer["name"] == SCRATCH)
+
+
+def draw_point(driver: Driver, east: float) -> None:
+    """Add a point to the layer being edited."""
+    before, (west, south, _, north) = features(driver), driver.map()["extent"]
+    driver.click_map_xy(west + east, (south + north) / 2)
+    driver.wait_until(lambda: features(driver) == before + 1, "the point is drawn")
+
+
+@pytest.fixture
+def edited_layer(driver: Driver, interpreter: Interpreter) -> None:
+    """A layer of the person's own is being edited, and has an edit that QGIS could undo."""
+    driver.menu("Couche > Créer une couche > Nouvelle couche temporaire en mémoire…")
+    driver.choose("mGeometryTypeBox", "Point")
+    driver.click("QgsNewMemoryLayerDialogBase/:QPushButton=OK")
+    driver.wait_until(lambda: features(driver) == 0, "the layer is there")
+    driver.click("mActionAddFeature")
+    draw_point(driver, 20)
+    assert driver.enabled("mActionUndo")
+
+
+def test_ctrl_z_in_the_dock_takes_the_decision_back_and_leaves_the_edited_layer_alone(
+    edited_layer: None, driver: Driver, interpreter: Interpreter, office: Office
+) -> None:
+    kept, undone = interpreter.decide_next("H", "H")
+    driver.keys("Ctrl+Z")
+    driver.wait_until(lambda: interpreter.shows(undone), "the report is back in its pile")
+    assert features(driver) == 1
+    draw_point(driver, 40)
+    driver.keys("Ctrl+Z")
+    driver.wait_until(lambda: features(driver) == 1, "QGIS took the last point back")
+    assert not interpreter.shows(kept)
+    interpreter.synchronise_to(SENT)
+    assert held(office, [kept, undone]) == [1, 0]
+
+
+def test_ctrl_z_while_writing_takes_back_what_was_typed_and_no_decision(
+    driver: Driver, interpreter: Interpreter, office: Office
+) -> None:
+    (decided,) = interpreter.decide_next("H")
+    driver.keys("H")
+    suggested = driver.text("ocsgeReplyText")
+    driver.type("abc", into="ocsgeReplyText")
+    driver.keys("Ctrl+Z")
+    driver.wait_until(lambda: driver.text("ocsgeReplyText") == suggested, "the letters are gone")
+    assert not interpreter.shows(decided)
+    interpreter.synchronise_to(SENT)
+    assert held(office, [decided]) == [1]
+
+
+# Another account; the last test, since whoever comes after would work in the manager's name
+
+
+def test_a_managers_verdicts_are_the_statuses(driver: Driver, interpreter: Interpreter, office: Office) -> None:
+    browser = office.folder / "browser"
+    browser.write_text(browser.read_text(encoding="utf-8").replace('"$1"', '"$1&login_hint=chef.pi"'), encoding="utf-8")
+    with interpreter.panel():
+        driver.click("ocsgeLogOutButton")
+    interpreter.log_in()
+    numbers = interpreter.decide_next(*KEYS.values())
+    interpreter.synchronise_to(SENT)
+    assert statuses(office, numbers) == [verdict.value for verdict in KEYS]
