@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from qgis.PyQt.QtGui import QColor, QIcon, QPalette, QPixmap
 
 from ..domain.decisions import Verdict
 from ..domain.outbox import OutboxState
 from ..domain.reports import ReportStatus
 from ..resource_paths import resource_path
 from ..workspace.summaries import ReportSummary
+from .painting import painting
 
 _STATUS_ICONS = {
     ReportStatus.SUBMIT: "status-open",
@@ -77,8 +78,7 @@ def swatch(color: str, size: int = 14) -> QIcon:
     pixmap = QPixmap(size * 2, size * 2)
     pixmap.setDevicePixelRatio(2.0)
     pixmap.fill(QColor(color))
-    painter = QPainter(pixmap)
-    painter.setPen(QPalette().color(QPalette.ColorRole.Mid))
-    painter.drawRect(0, 0, size - 1, size - 1)
-    painter.end()
+    with painting(pixmap) as painter:
+        painter.setPen(QPalette().color(QPalette.ColorRole.Mid))
+        painter.drawRect(0, 0, size - 1, size - 1)
     return QIcon(pixmap)

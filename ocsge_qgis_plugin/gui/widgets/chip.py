@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QRectF, Qt
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
+from ..painting import painting
+
 
 def frame_checked(widget: QWidget, painter: QPainter) -> None:
     """Draw a frame in the highlight colour: some dark themes give pressed buttons the shade of the others."""
@@ -25,4 +27,5 @@ class Chip(QToolButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.isChecked():
-            frame_checked(self, QPainter(self))
+            with painting(self) as painter:
+                frame_checked(self, painter)

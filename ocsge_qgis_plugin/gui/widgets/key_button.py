@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import QRect, QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QPainter, QPaintEvent, QPalette, QTextOption
 from qgis.PyQt.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
+from ..painting import painting
 from ..plain_text import as_menu_text
 from .chip import frame_checked
 
@@ -56,8 +57,11 @@ class KeyButton(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = ""
-        painter = QPainter(self)
-        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+        with painting(self) as painter:
+            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+            self._paint_content(painter)
+
+    def _paint_content(self, painter: QPainter) -> None:
         rect = self.rect().adjusted(_MARGIN, 0, -_MARGIN, 0)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
         self._icon.paint(

@@ -6,6 +6,8 @@ from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
+from ..painting import painting
+
 
 class Pill(QWidget):
     """An icon and a word, drawn with palette roles only."""
@@ -39,7 +41,10 @@ class Pill(QWidget):
         return QSize(self.sizeHint().height() * 3, self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with painting(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self.sizeHint().height()
         rect = QRect(0, 0, min(self.width(), self.sizeHint().width()), height).adjusted(0, 0, -1, -1)
