@@ -144,7 +144,7 @@ class _Parts:
         self._iface.mainWindow().tabifyDockWidget(self.reports, self.stages)
         self.reports.raise_()
         self._iface.mainWindow().resizeDocks([self.reports], [_REPORT_DOCK_WIDTH], Qt.Orientation.Horizontal)
-        self.runner.collector.set_aside()
+        self.runner.interpreter.set_aside()
         self.desk.connection.resume()
         self.upkeep.reopen_last()
 

@@ -6,6 +6,7 @@ A task is given a snapshot when built and touches no layer, project or interface
 
 from __future__ import annotations
 
+import time
 import traceback
 from collections.abc import Callable
 from typing import Generic, TypeVar
@@ -15,9 +16,10 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..domain.errors import OcsGeError
 from ..domain.text import tr
-from .garbage import QuietCollector
+from .interpreter import CourteousInterpreter
 
 LOG_TAG = "OCS GE"
+_PROGRESS_SECONDS = 0.1
 
 Result = TypeVar("Result")
 
@@ -38,6 +40,7 @@ class TaskContext(QObject):
     def __init__(self, task: QgsTask) -> None:
         super().__init__()
         self._task: QgsTask | None = task
+        self._told = (0.0, "")
         self._at_end: list[Callable[[], object]] = []
 
     def at_end(self, step: Callable[[], object]) -> None:
@@ -59,7 +62,15 @@ class TaskContext(QObject):
         return self._task is None or self._task.isCanceled()
 
     def progress(self, done: int, total: int, step: str = "") -> None:
-        """Report that ``done`` of ``total`` things are through; ``total`` is 0 while unknown."""
+        """Report that ``done`` of ``total`` things are through; ``total`` is 0 while unknown.
+
+        A person cannot read more than ten figures a second, and each costs the window time: others are left out.
+        """
+        now = time.monotonic()
+        told, told_step = self._told
+        if step == told_step and done != total and now - told < _PROGRESS_SECONDS:
+            return
+        self._told = now, step
         if total > 0 and self._task is not None:
             self._task.setProgress(100.0 * done / total)
         self.progressed.emit(step, done, total)
@@ -160,7 +171,7 @@ class TaskRunner:
     """Starts tasks and stops them all when the plugin goes."""
 
     def __init__(self) -> None:
-        self.collector = QuietCollector()
+        self.interpreter = CourteousInterpreter()
         self._running: set[_WorkTask[object]] = set()
         self._when_idle: list[Callable[[], None]] = []
         self._closed = False
@@ -186,7 +197,7 @@ class TaskRunner:
             # finished() has run by then: QgsTaskManager calls it before these signals reach the main thread's queue.
             self._running.discard(task)
             if not self._running:
-                self.collector.let_go()
+                self.interpreter.let_go()
             self._do_if_idle()
 
         task.taskCompleted.connect(forget)
@@ -194,7 +205,7 @@ class TaskRunner:
         if on_progress is not None:
             task.context.progressed.connect(on_progress)
         self._running.add(task)
-        self.collector.hold()
+        self.interpreter.hold()
         QgsApplication.taskManager().addTask(task)
         return TaskHandle(task)
 
@@ -218,5 +229,5 @@ class TaskRunner:
             if not task.is_over:
                 task.waitForFinished(wait_ms)
         self._running.clear()
-        self.collector.restore()
+        self.interpreter.restore()
         self._do_if_idle()

@@ -31,6 +31,9 @@ class OutboxState(Enum):
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
 
+    # Members are looked up for every row of a list; Enum's own hash is written in Python (hashing the name).
+    __hash__ = object.__hash__
+
     @property
     def is_pending(self) -> bool:
         """Whether the server still has to hear of it or to confirm it."""

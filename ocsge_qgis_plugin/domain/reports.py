@@ -27,6 +27,9 @@ class ReportStatus(Enum):
     REJECT0 = "reject0"
     TEST = "test"
 
+    # Members are looked up for every row of a list; Enum's own hash is written in Python (hashing the name).
+    __hash__ = object.__hash__
+
     @property
     def is_open(self) -> bool:
         """Whether the report still waits for a closing answer. A test report is neither open nor closed."""

@@ -28,6 +28,9 @@ class Queue(Enum):
     CLOSED = "closed"
     ALL = "all"
 
+    # Members are looked up for every row of a list; Enum's own hash is written in Python (hashing the name).
+    __hash__ = object.__hash__
+
     @property
     def label(self) -> str:
         """Name of the pile as shown on its filter."""

@@ -12,6 +12,7 @@ import sys
 import time
 import traceback
 
+import probe_trace
 import probe_views
 import probe_widgets
 import qgis.utils
@@ -32,6 +33,7 @@ class Heartbeat(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self._tracer = probe_trace.tracer()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._tick)
@@ -55,6 +57,8 @@ class Heartbeat(QObject):
         if gap > 0.05:
             self.gaps += 1
         self.longest = max(self.longest, gap)
+        if self._tracer is not None:
+            self._tracer.gap(now - gap, now)
         self._excused = 0.0
         self._last = now
 

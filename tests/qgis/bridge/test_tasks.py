@@ -108,13 +108,28 @@ def test_an_unexpected_exception_is_told_and_logged_with_its_traceback(runner, h
 
 def test_progress_arrives_on_the_main_thread_in_order(runner, heard, wait_until):
     def work(context):
-        for done in range(1, 4):
-            context.progress(done, 3, "Réception")
+        for step in ("Connexion", "Réception", "Envoi"):
+            context.progress(0, 3, step)
+        context.progress(3, 3, "Envoi")
 
     runner.run("essai", work, heard.done, heard.failed, on_progress=heard.progressed)
     wait_until(lambda: heard.anything, "the work is over")
-    assert heard.steps == [("Réception", 1, 3), ("Réception", 2, 3), ("Réception", 3, 3)]
+    assert heard.steps == [("Connexion", 0, 3), ("Réception", 0, 3), ("Envoi", 0, 3), ("Envoi", 3, 3)]
     assert all(heard.threads)
+
+
+def test_progress_faster_than_a_person_reads_is_thinned_but_never_loses_its_end(runner, heard, wait_until):
+    def work(context):
+        for done in range(10_001):
+            context.progress(done, 10_000, "Réception")
+
+    runner.run("essai", work, heard.done, heard.failed, on_progress=heard.progressed)
+    wait_until(lambda: heard.anything, "the work is over")
+    figures = [done for _, done, _ in heard.steps]
+    assert figures == sorted(figures)
+    assert figures[0] == 0
+    assert figures[-1] == 10_000
+    assert len(figures) < 1_000
 
 
 def test_a_running_task_learns_that_the_person_asked_to_stop(runner, heard, gate, wait_until):
