@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import qgis.utils
+from probe_footprint import look_footprint
 from probe_widgets import find, plain
 from qgis.core import (
     QgsApplication,
@@ -245,4 +246,5 @@ LOOKS = {
     "layers": look_layers,
     "project": look_project,
     "tasks": look_tasks,
+    "footprint": look_footprint,
 }
