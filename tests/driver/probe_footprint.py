@@ -25,7 +25,7 @@ def look_footprint() -> dict[str, list[str]]:
     """Return by kind the names of everything of ours that is there.
 
     ``objects`` are Qt objects of our classes; ``timers``, ``threads`` and ``tasks`` are everybody's. Objects and timers
-    are found through Python's garbage collector, from which a loaded plugin hides most of them: ask once it is unloaded.
+    are found through the garbage collector, from which a loaded plugin hides most of them: ask once it is unloaded.
     """
     gc.collect()
     window = qgis.utils.iface.mainWindow()
