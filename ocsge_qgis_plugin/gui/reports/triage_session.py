@@ -57,7 +57,7 @@ class TriageSession(QObject):
         self._departure = ""
         self._arriving = QTimer(self)
         self._arriving.setSingleShot(True)
-        self._arriving.timeout.connect(self._arrive)
+        self._arriving.timeout.connect(self._make_room)
         self.memory = ViewMemory(self)
         self.map = MapSession(dock, canvas, pick_polygon, self)
         self.map.report_chosen.connect(self._show_from_map)
@@ -245,8 +245,19 @@ class TriageSession(QObject):
         if view is not None:
             self._dock.list.restore(view.report_filter, view.sort_key, view.descending, view.columns)
         self._dock.list.show_summaries(summaries)
-        # The list and the report at hand take a few tens of milliseconds each: a turn of the event loop for each.
         self._arriving.start(0)
+
+    def _make_room(self) -> None:
+        """Unfold the panel before a report fills it.
+
+        The list, the panel's first layout and the report take a few tens of milliseconds each: a turn of the event loop
+        for each.
+        """
+        if self._dock.list.model.rows and not self._dock.panel.isVisible():
+            self._dock.show_panel(True)
+            self._arriving.start(0)
+        else:
+            self._arrive()
 
     def _arrive(self) -> None:
         view, self._resuming = self._resuming, None
