@@ -30,7 +30,7 @@ from ..espaceco.errors import (
     UnauthorizedError,
     UnreachableError,
 )
-from ..workspace.errors import LeaseLostError
+from ..workspace.errors import LeaseLostError, WorkspaceError
 from .progress import Cancelled, Progress, never, silent
 
 LEASE_SECONDS = 120.0
@@ -146,7 +146,7 @@ class PassResult:
 
 @dataclass(frozen=True)
 class PassOutcome:
-    """All results of a pass, and the error that ended it early, if one did (no network, login needed)."""
+    """All results of a pass, and the error that ended it early, if one did (no network, login needed, disk full)."""
 
     changes: ChangeSet = field(default_factory=ChangeSet)
     results: tuple[PassResult, ...] = ()
@@ -193,13 +193,16 @@ class OutboxPass(Generic[AnyIntention, Remote, Trace]):
     def run(self, progress: Progress = silent, cancelled: Cancelled = never) -> PassOutcome:
         """Look for uncertain intentions, then send queued ones; what was not reached stays as it was."""
         terms = self._terms
-        self._changes |= self._store.expire_leases(terms.clock(), terms.settle_seconds)
         error: OcsGeError | None = None
         try:
+            self._changes |= self._store.expire_leases(terms.clock(), terms.settle_seconds)
             self._look_for_uncertain(cancelled)
             self._send_queued(progress, cancelled)
         except _StopPass as stop:
             error = None if isinstance(stop.error, SyncCancelled) else stop.error
+        except WorkspaceError as failure:
+            # A full disk, a locked file: what was confirmed before it must still reach the screen.
+            error = failure
         return PassOutcome(self._changes, tuple(self._results), error)
 
     def _look_for_uncertain(self, cancelled: Cancelled) -> None:

@@ -1,8 +1,10 @@
-"""How long work tells how far it is and learns that nobody waits for it any more."""
+"""How long work tells how far it is, what it has done so far, and learns that nobody waits for it any more."""
 
 from __future__ import annotations
 
 from typing import Protocol
+
+from ..domain.changes import ChangeSet
 
 
 class Progress(Protocol):
@@ -19,8 +21,19 @@ class Cancelled(Protocol):
         """Return ``True`` once stopping was asked for."""
 
 
+class Stored(Protocol):
+    """Be told what each transaction changed once it is on disk, so that an error behind it hides none of it."""
+
+    def __call__(self, changes: ChangeSet) -> None:
+        """Take note."""
+
+
 def silent(done: int, total: int) -> None:
     """Take no note of progress."""
+
+
+def unheard(changes: ChangeSet) -> None:
+    """Take no note of changes."""
 
 
 def never() -> bool:

@@ -19,7 +19,7 @@ from ..domain.reports import Report, ReportKey
 from ..espaceco.errors import InvalidRequestError, NotFoundError
 from ..espaceco.reports import ReportQuery, ReportsClient, UnreadableReport
 from ..workspace.workspace import Workspace
-from .progress import Cancelled, Progress, never, silent
+from .progress import Cancelled, Progress, Stored, never, silent, unheard
 
 OVERLAP = timedelta(minutes=10)
 """How far each pass reaches back behind the last one's newest change: longer than any pass is expected to take."""
@@ -46,14 +46,20 @@ class _Pass:
     """Tally of one pass: what came, what it changed, the server's newest date seen."""
 
     workspace: Workspace
+    told: Stored
     changes: ChangeSet = field(default_factory=ChangeSet)
     received: int = 0
     newest: datetime | None = None
     unreadable: list[UnreadableReport] = field(default_factory=list)
 
+    def take(self, changes: ChangeSet) -> ChangeSet:
+        self.told(changes)
+        self.changes |= changes
+        return changes
+
     def store(self, reports: Iterable[Report]) -> None:
         batch = list(reports)
-        self.changes |= self.workspace.reports.upsert(batch)
+        self.take(self.workspace.reports.upsert(batch))
         self.received += len(batch)
         dates = [report.updating_date or report.opening_date for report in batch]
         for date in filter(None, dates):
@@ -90,20 +96,23 @@ def pull_reports(
     community: int,
     full: bool = False,
     progress: Progress = silent,
+    stored: Stored = unheard,
     cancelled: Cancelled = never,
 ) -> PullOutcome:
     """Bring the reports of ``community`` into ``workspace``; only what changed once a first pass was whole.
 
     :param server: normalised base URL, part of each report's key.
     :param full: read everything again, as after a change of rights in the group.
+    :param stored: told of reports as they are stored; the outcome alone would be lost with an error.
     :raises espaceco.errors.EspaceCoError: what was stored stays, the cursor does not move.
+    :raises workspace.errors.WorkspaceError: the same, when the disk is full or another program holds the file.
     """
     cursor = _Cursor(workspace, server, community)
-    tally = _Pass(workspace)
+    tally = _Pass(workspace, stored)
     since = None if full else cursor.since
     if since is None:
         seen = _read_all(client, tally, community, progress, cancelled)
-        removed = _remove_missing(workspace, server, community, seen)
+        removed = _remove_missing(tally, server, community, seen)
         cursor.swept(tally.newest)
     else:
         removed = ChangeSet()
@@ -113,7 +122,7 @@ def pull_reports(
             removed = _sweep(client, tally, server, community, progress, cancelled)
             cursor.swept(tally.newest)
     cursor.move(tally.newest)
-    return PullOutcome(tally.changes | removed, tally.received, len(removed.removed_reports), tuple(tally.unreadable))
+    return PullOutcome(tally.changes, tally.received, len(removed.removed_reports), tuple(tally.unreadable))
 
 
 def refresh_report(client: ReportsClient, workspace: Workspace, key: ReportKey) -> tuple[Report | None, ChangeSet]:
@@ -181,13 +190,13 @@ def _sweep(
         else:
             tally.store([found])
         progress(done, len(changed))
-    return _remove_missing(tally.workspace, server, community, set(listed))
+    return _remove_missing(tally, server, community, set(listed))
 
 
-def _remove_missing(workspace: Workspace, server: str, community: int, seen: set[int]) -> ChangeSet:
-    known = workspace.reports.known(server, community)
+def _remove_missing(tally: _Pass, server: str, community: int, seen: set[int]) -> ChangeSet:
+    known = tally.workspace.reports.known(server, community)
     missing = [ReportKey(server, community, remote_id) for remote_id in known if remote_id not in seen]
-    return workspace.reports.mark_removed(missing) if missing else ChangeSet()
+    return tally.take(tally.workspace.reports.mark_removed(missing)) if missing else ChangeSet()
 
 
 class _Cursor:

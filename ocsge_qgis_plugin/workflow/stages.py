@@ -21,7 +21,7 @@ from ..espaceco.status_rows import UnreadableRowError, change_to_row, row_to_sta
 from ..espaceco.tables import RowAction, RowState, TableRef, TablesClient, Transaction, TransactionStatus
 from ..workspace.national import NationalStore
 from .outbox_pass import CourierConflictError, CourierRefusedError, OutboxPass, PassOutcome, Terms
-from .progress import Cancelled, never
+from .progress import Cancelled, Stored, never, unheard
 
 
 def propose_stage(
@@ -42,29 +42,32 @@ def propose_stage(
     return national.stage_changes.record(StageChangeDraft(identity, base, stage, quarter, reason, planned_date))
 
 
-def pull_status(client: TablesClient, national: NationalStore, ref: TableRef) -> ChangeSet:
+def pull_status(client: TablesClient, national: NationalStore, ref: TableRef, *, stored: Stored = unheard) -> ChangeSet:
     """Read the rows changed since the last pass; all of them when the table keeps no history.
 
     The number stored is the one read *before* the rows, so that nothing falls between two passes (facts §6.6).
 
+    :param stored: told of rows as they are stored; what is returned would be lost with an error.
     :raises espaceco.status_rows.UnreadableRowError: naming a row that cannot be understood; all others are stored by
         then, and the next pass asks for them again.
     """
     name = f"status|{client.server}|{ref.database_id}|{ref.table_id}|numrec"
     newest = client.max_numrec(ref)
-    stored = national.cursors.get(name)
-    if newest is not None and stored == str(newest):
+    known = national.cursors.get(name)
+    if newest is not None and known == str(newest):
         return ChangeSet()
     changes = ChangeSet()
     unreadable: UnreadableRowError | None = None
-    for rows in client.rows(ref, since_numrec=int(stored) if stored and newest is not None else None):
+    for rows in client.rows(ref, since_numrec=int(known) if known and newest is not None else None):
         statuses = []
         for row in rows:
             try:
                 statuses += [] if _is_destroyed(row) else [row_to_status(row, ref)]
             except UnreadableRowError as error:
                 unreadable = error
-        changes |= national.status.upsert(statuses)
+        kept = national.status.upsert(statuses)
+        stored(kept)
+        changes |= kept
     if unreadable is not None:
         raise unreadable
     if newest is not None:

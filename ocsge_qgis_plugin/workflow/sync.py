@@ -149,8 +149,11 @@ class _Synchronisation:
     def _progress_of(self, step: SyncStep) -> Progress:
         return lambda done, total: self.progress(step, done, total)
 
+    def _stored(self, changes: ChangeSet) -> None:
+        self.outcome.changes |= changes
+
     def _keep(self, step: SyncStep, passed: PassOutcome) -> PassOutcome:
-        self.outcome.changes |= passed.changes
+        self._stored(passed.changes)
         if passed.error is not None:
             self.outcome.errors[step] = passed.error
         return passed
@@ -175,10 +178,11 @@ class _Synchronisation:
             community=self.plan.identity.community,
             full=self.plan.full,
             progress=self._progress_of(step),
+            stored=self._stored,
             cancelled=self.cancelled,
         )
         self.outcome.reports = pulled
-        self.outcome.changes |= pulled.changes
+        self._stored(pulled.changes)
 
     def _push_stages(self, step: SyncStep) -> None:
         assert self.plan.status_table is not None
@@ -198,4 +202,4 @@ class _Synchronisation:
         assert self.plan.status_table is not None
         client = TablesClient(self.session)
         ref = client.find_table(self.plan.status_table.community, self.plan.status_table.name)
-        self.outcome.changes |= pull_status(client, self.plan.national, ref)
+        self._stored(pull_status(client, self.plan.national, ref, stored=self._stored))

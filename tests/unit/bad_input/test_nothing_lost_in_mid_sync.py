@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
-from contextlib import closing
 
 import pytest
 
@@ -17,6 +15,7 @@ from ocsge_qgis_plugin.workflow.push import push_decisions
 from ocsge_qgis_plugin.workspace.errors import DiskFullError, LockedError
 from ocsge_qgis_plugin.workspace.workspace import open_workspace
 from tests.server import LocalServer
+from tests.unit.bad_input.conditions import assert_helps, fill_disk, locked, make_room
 from tests.unit.workflow.pushing import (
     LANDES,
     connect,
@@ -26,8 +25,6 @@ from tests.unit.workflow.pushing import (
     replies_by_token,
     seed_reports,
 )
-
-ROOMY = 1_000_000
 
 
 @pytest.fixture
@@ -40,18 +37,6 @@ def server(tmp_path):
 def workspace(tmp_path):
     with open_workspace(tmp_path, LANDES) as opened:
         yield opened
-
-
-def fill_disk(workspace):
-    """Let the workspace grow no more; the nearest thing to a full disk that needs no disk."""
-    with workspace.reports._database.read() as connection:
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        connection.execute(f"PRAGMA max_page_count = {pages}")
-
-
-def make_room(workspace):
-    with workspace.reports._database.read() as connection:
-        connection.execute(f"PRAGMA max_page_count = {ROOMY}")
 
 
 def push(server, workspace, identity, *, ahead=0.0, client=ReportsClient):
@@ -83,8 +68,7 @@ def test_a_disk_full_while_reports_come_in_keeps_the_rest_and_the_next_pull_comp
     fill_disk(workspace)
     with pytest.raises(DiskFullError) as caught:
         pull(server, workspace)
-    assert str(workspace.path) in caught.value.message
-    assert caught.value.remedy
+    assert_helps(caught.value, workspace.path, remedy="Libérez de la place")
     assert on_disk(workspace) >= before
     make_room(workspace)
     pull(server, workspace)
@@ -106,8 +90,9 @@ def test_a_disk_full_after_the_servers_write_is_no_second_answer(server, workspa
             fill_disk(workspace)
             return answered
 
-    with pytest.raises(DiskFullError):
-        push(server, workspace, identity, client=DiskFillsUp)
+    outcome = push(server, workspace, identity, client=DiskFillsUp)
+    assert isinstance(outcome.error, DiskFullError)
+    assert_helps(outcome.error, workspace.path, remedy="Libérez de la place")
     assert set(replies_by_token(server).values()) == {1}
     make_room(workspace)
     # The lease of the pass that failed ends, then the settle time.
@@ -121,13 +106,10 @@ def test_a_workspace_locked_by_another_program_is_named_and_its_decisions_leave_
     pull(server, workspace)
     identity = identity_of(server)
     queued = decide_all(workspace, identity)
-    with closing(sqlite3.connect(workspace.path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(LockedError) as caught:
-            push(server, workspace, identity)
-        assert str(workspace.path) in caught.value.message
-        assert caught.value.remedy
-        other.execute("ROLLBACK")
+    with locked(workspace.path):
+        outcome = push(server, workspace, identity)
+    assert isinstance(outcome.error, LockedError)
+    assert_helps(outcome.error, workspace.path, remedy="Fermez l'autre fenêtre")
     assert replies_by_token(server) == {}
     push(server, workspace, identity)
     assert_each_answered_once(server, workspace, queued)
@@ -142,7 +124,7 @@ def test_a_login_that_ends_in_the_middle_of_a_push_loses_and_doubles_nothing(ser
     server.set_fault("unauthorized-after", {"calls": calls})
     outcome = push(server, workspace, identity)
     assert isinstance(outcome.error, UnauthorizedError)
-    assert outcome.error.remedy
+    assert_helps(outcome.error, server.url, remedy="Reconnectez-vous")
     server.clear_faults()
     push(server, workspace, identity, ahead=1000.0)
     assert_each_answered_once(server, workspace, queued)

@@ -64,11 +64,11 @@ def pull(server: LocalServer, workspace: Workspace) -> None:
     pull_reports(ReportsClient(session), workspace, server=session.server, community=COMMUNITY)
 
 
-def decide_all(workspace: Workspace, identity: Identity) -> int:
-    """Reject every open report; return how many."""
+def decide_all(workspace: Workspace, identity: Identity, text: str = "Sans objet.") -> int:
+    """Reject every open report with the reply ``text``; return how many."""
     summaries = [summary for summary in workspace.reports.summaries() if summary.status.is_open]
     workspace.decisions.decide_many(
-        DecisionDraft(summary.uuid, identity, Verdict.REJECT0, "hors-sujet", "Sans objet.", ()) for summary in summaries
+        DecisionDraft(summary.uuid, identity, Verdict.REJECT0, "hors-sujet", text, ()) for summary in summaries
     )
     return len(summaries)
 
