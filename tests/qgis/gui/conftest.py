@@ -54,8 +54,9 @@ class Bench:
         self.settle()
 
     def settle(self) -> None:
-        """Let queued events and deferred deletions happen."""
-        QApplication.processEvents()
+        """Let queued events and deferred deletions happen; list, panel and report take a turn of the loop each."""
+        for _ in range(3):
+            QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
