@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..domain.errors import OcsGeError
 from ..domain.outbox import OutboxState
 from ..domain.text import tr
+from ..espaceco.errors import UnauthorizedError, UnreachableError
 from ..workflow.sync import StepProgress, SyncOutcome, SyncPlan, SyncStep, synchronise
 from .connection import Connection
 from .tasks import TaskContext, TaskHandle, TaskRunner
@@ -156,8 +157,11 @@ class SyncService(QObject):
         self._follow()
 
     def _failed(self, error: OcsGeError) -> None:
+        # Before anything was sent: the server was out of reach, or no longer takes the login.
         self._task = None
-        self._become(running=False, step="", error=error)
+        self._become(running=False, step="", error=error, online=not isinstance(error, UnreachableError))
+        if isinstance(error, UnauthorizedError):
+            self._connection.login_ended()
         self._follow()
 
     def _follow(self) -> None:

@@ -139,6 +139,36 @@ def test_without_network_the_button_says_so_and_keeps_what_waits(bench: Bench, b
     assert find(button.panel, "ocsgeSyncError").text
 
 
+def log_in_unread(bench: Bench) -> None:
+    """Log in while the account cannot be read, as at a start without network: nobody knows yet whose login it is."""
+    bench.server.set_fault("error", {"match": "GET .*/users/me", "status": 500})
+    bench.desk.connection.log_in()
+    bench.rest()
+    bench.server.clear_faults()
+
+
+def test_a_server_away_since_the_start_is_told_like_one_that_went_away(bench: Bench, button: SyncButton) -> None:
+    bench.open_landes()
+    bench.log_in()
+    decide_first(bench)
+    log_in_unread(bench)
+    bench.server.stop()
+    bench.desk.synchronise()
+    bench.rest()
+    assert button.text() == "Hors connexion, 1 à envoyer"
+
+
+def test_a_login_that_ended_before_anything_was_sent_is_offered_again(bench: Bench, button: SyncButton) -> None:
+    bench.open_landes()
+    bench.log_in()
+    decide_first(bench)
+    log_in_unread(bench)
+    bench.server.set_fault("unauthorized")
+    bench.desk.synchronise()
+    bench.rest()
+    assert button.text() == "Se connecter, 1 à envoyer"
+
+
 def test_the_panel_says_who_we_are_and_logs_out(bench: Bench, button: SyncButton) -> None:
     bench.log_in()
     open_panel(bench, button)
