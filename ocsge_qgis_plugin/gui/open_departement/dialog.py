@@ -140,7 +140,8 @@ class OpenDepartementDialog(QDialog):
         self._refresh_progress()
         self.deliveries.show_scan(departement, scan)
         folder = Path(self.folder.text().strip()).expanduser()
-        if folder.is_dir():
+        # A look into a wrong folder must not make tomorrow's QGIS forget the right one.
+        if folder.is_dir() and (scan.deliveries or scan.archives):
             self._desk.settings.store(keys.DELIVERIES_FOLDER, str(folder))
             self.first_steps.refresh()
         if self._opens_when_found:
