@@ -729,6 +729,31 @@
             <translation>The sketch does not have the expected form (a list of objects).</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/domain/suggestions.py" />
+            <source>À prendre en compte</source>
+            <translation>To be taken into account</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/suggestions.py" />
+            <source>Déjà juste</source>
+            <translation>Already right</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/suggestions.py" />
+            <source>Hors spécifications</source>
+            <translation>Out of specification</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/suggestions.py" />
+            <source>Non pertinent</source>
+            <translation>Irrelevant</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/suggestions.py" />
+            <source>Sans avis</source>
+            <translation>No opinion</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
             <source>La ligne {row} de la table {path} a une cellule de trop.</source>
             <translation>Row {row} of the table {path} has one cell too many.</translation>
@@ -815,8 +840,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Le serveur ne vous reconnaît pas ou votre connexion a expiré.</source>
-            <translation>The server does not recognise you or your login has expired.</translation>
+            <source>{server} ne vous reconnaît pas, ou votre connexion a expiré.</source>
+            <translation>{server} does not recognise you, or your login has expired.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -825,8 +850,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Votre compte n'a pas le droit de faire cela.</source>
-            <translation>Your account is not allowed to do this.</translation>
+            <source>{server} : votre compte n'a pas le droit de faire cela.</source>
+            <translation>{server}: your account is not allowed to do that.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -835,8 +860,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Le serveur ne connaît pas cet objet ou cette adresse.</source>
-            <translation>The server does not know this object or this address.</translation>
+            <source>{server} ne connaît pas cet objet ou cette adresse.</source>
+            <translation>{server} does not know this object or address.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -845,8 +870,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Le serveur refuse cette demande.</source>
-            <translation>The server refuses this request.</translation>
+            <source>{server} refuse cette demande.</source>
+            <translation>{server} refuses this request.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -855,19 +880,21 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Le serveur demande d'attendre avant de continuer.</source>
-            <translation>The server asks to wait before going on.</translation>
+            <source>{server} reçoit trop de requêtes et demande d'attendre.</source>
+            <translation>{server} receives too many requests and asks to wait.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Synchronisez de nouveau dans %n minute(s) ; ce qui n'est pas parti reste dans la boîte d'envoi.</source>
+            <translation>
+                <numerusform>Synchronise again in %n minute; what has not been sent stays in the outbox.</numerusform>
+                <numerusform>Synchronise again in %n minutes; what has not been sent stays in the outbox.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
-            <source>Synchronisez de nouveau dans quelques minutes.</source>
-            <translation>Synchronise again in a few minutes.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Le serveur est en panne ou en maintenance (HTTP {status}).</source>
-            <translation>The server is down or under maintenance (HTTP {status}).</translation>
+            <source>{server} est en panne ou en maintenance (HTTP {status}).</source>
+            <translation>{server} is down or under maintenance (HTTP {status}).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -881,8 +908,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Réponse inattendue du serveur (HTTP {status}).</source>
-            <translation>Unexpected answer from the server (HTTP {status}).</translation>
+            <source>Réponse inattendue de {server} (HTTP {status}).</source>
+            <translation>Unexpected answer from {server} (HTTP {status}).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
@@ -913,7 +940,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
-            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Réessayez ; si cela se répète, vérifiez l'adresse du serveur.</source>
             <translation>Try again; if it happens again, check the server address.</translation>
         </message>
@@ -1029,6 +1055,16 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
+            <source>La pièce jointe {name} n'a pas pu être enregistrée dans {folder}.</source>
+            <translation>The attachment {name} could not be saved in {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
+            <source>Vérifiez la place et les droits sur ce disque, puis rouvrez-la.</source>
+            <translation>Check the free space and your rights on this disk, then open it again.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
             <source>La réponse du serveur est illisible : {reason}</source>
             <translation>The server's answer cannot be read: {reason}</translation>
         </message>
@@ -1051,6 +1087,11 @@
             <location filename="../ocsge_qgis_plugin/espaceco/session.py" />
             <source>Adresse de téléchargement inconnue : {url}</source>
             <translation>Unknown download address: {url}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/session.py" />
+            <source>Demandez la pièce jointe à la personne qui l'a envoyée.</source>
+            <translation>Ask the person who sent the attachment for it.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/status_rows.py" />
@@ -1111,6 +1152,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <source>Synchronisez de nouveau dans quelques minutes.</source>
+            <translation>Synchronise again in a few minutes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <source>Le serveur n'a pas encore terminé la transaction.</source>
             <translation>The server has not finished the transaction yet.</translation>
         </message>
@@ -1121,8 +1167,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
-            <source>La réponse du serveur dépasse {size} Mo.</source>
-            <translation>The server's answer is larger than {size} MB.</translation>
+            <source>La réponse de {server} dépasse {size} Mo.</source>
+            <translation>The answer from {server} is larger than {size} MB.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
@@ -1156,13 +1202,23 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
-            <source>Vérifiez l'adresse du serveur, puis que vous avez accepté les conditions d'utilisation sur son site.</source>
-            <translation>Check the server address, then that you have accepted the terms of use on its website.</translation>
+            <source>La réponse de {server} est coupée ou illisible.</source>
+            <translation>The answer from {server} is cut short or unreadable.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
-            <source>Le serveur n'a pas répondu dans le format attendu (JSON).</source>
-            <translation>The server did not answer in the expected format (JSON).</translation>
+            <source>Réessayez ; si cela se répète, vérifiez l'adresse du serveur. Rien n'est perdu.</source>
+            <translation>Try again; if it happens again, check the server's address. Nothing is lost.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>{server} a envoyé une page (HTML ou XML) au lieu de données.</source>
+            <translation>{server} sent a page (HTML or XML) instead of data.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Vérifiez l'adresse du serveur, que le réseau (proxy, portail) ne demande pas de s'identifier, et que vous avez accepté les conditions d'utilisation sur le site. Rien n'est perdu.</source>
+            <translation>Check the server's address, that the network (proxy, portal) does not ask you to sign in, and that you have accepted the terms of use on the site. Nothing is lost.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
@@ -3730,16 +3786,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
-            <source>Le disque est plein : {path} n'a pas pu être enregistré.</source>
-            <translation>The disk is full: {path} could not be saved.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
-            <source>Libérez de la place, puis recommencez ; ce qui était enregistré est intact.</source>
-            <translation>Free some space, then try again; what was saved is intact.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Vérifiez les droits sur le dossier, la place et l'état du disque, ou choisissez un autre dossier.</source>
             <translation>Check the permissions of the folder, the space and the state of the disk, or choose another folder.</translation>
         </message>
@@ -3752,6 +3798,16 @@
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Recommencez ; si l'erreur revient, copiez les détails dans un rapport d'incident.</source>
             <translation>Try again; if the error comes back, copy the details into a bug report.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Le disque est plein : {path} n'a pas pu être enregistré.</source>
+            <translation>The disk is full: {path} could not be saved.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Libérez de la place, puis recommencez ; ce qui était enregistré est intact.</source>
+            <translation>Free some space, then try again; what was saved is intact.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
@@ -3827,6 +3883,11 @@
             <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
             <source>La géométrie d'une correction est vide.</source>
             <translation>The geometry of a correction is empty.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
+            <source>Désignez de nouveau le polygone sur la carte ; si l'erreur revient, signalez-le au producteur.</source>
+            <translation>Pick the polygon on the map again; if the error comes back, report it to the producer.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />

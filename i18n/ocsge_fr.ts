@@ -729,6 +729,31 @@
             <translation>Le croquis n'a pas la forme attendue (liste d'objets).</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/domain/suggestions.py" />
+            <source>À prendre en compte</source>
+            <translation>À prendre en compte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/suggestions.py" />
+            <source>Déjà juste</source>
+            <translation>Déjà juste</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/suggestions.py" />
+            <source>Hors spécifications</source>
+            <translation>Hors spécifications</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/suggestions.py" />
+            <source>Non pertinent</source>
+            <translation>Non pertinent</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/suggestions.py" />
+            <source>Sans avis</source>
+            <translation>Sans avis</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
             <source>La ligne {row} de la table {path} a une cellule de trop.</source>
             <translation>La ligne {row} de la table {path} a une cellule de trop.</translation>
@@ -815,8 +840,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Le serveur ne vous reconnaît pas ou votre connexion a expiré.</source>
-            <translation>Le serveur ne vous reconnaît pas ou votre connexion a expiré.</translation>
+            <source>{server} ne vous reconnaît pas, ou votre connexion a expiré.</source>
+            <translation>{server} ne vous reconnaît pas, ou votre connexion a expiré.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -825,8 +850,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Votre compte n'a pas le droit de faire cela.</source>
-            <translation>Votre compte n'a pas le droit de faire cela.</translation>
+            <source>{server} : votre compte n'a pas le droit de faire cela.</source>
+            <translation>{server} : votre compte n'a pas le droit de faire cela.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -835,8 +860,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Le serveur ne connaît pas cet objet ou cette adresse.</source>
-            <translation>Le serveur ne connaît pas cet objet ou cette adresse.</translation>
+            <source>{server} ne connaît pas cet objet ou cette adresse.</source>
+            <translation>{server} ne connaît pas cet objet ou cette adresse.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -845,8 +870,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Le serveur refuse cette demande.</source>
-            <translation>Le serveur refuse cette demande.</translation>
+            <source>{server} refuse cette demande.</source>
+            <translation>{server} refuse cette demande.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -855,19 +880,21 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Le serveur demande d'attendre avant de continuer.</source>
-            <translation>Le serveur demande d'attendre avant de continuer.</translation>
+            <source>{server} reçoit trop de requêtes et demande d'attendre.</source>
+            <translation>{server} reçoit trop de requêtes et demande d'attendre.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
+            <source>Synchronisez de nouveau dans %n minute(s) ; ce qui n'est pas parti reste dans la boîte d'envoi.</source>
+            <translation>
+                <numerusform>Synchronisez de nouveau dans %n minute ; ce qui n'est pas parti reste dans la boîte d'envoi.</numerusform>
+                <numerusform>Synchronisez de nouveau dans %n minutes ; ce qui n'est pas parti reste dans la boîte d'envoi.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
-            <source>Synchronisez de nouveau dans quelques minutes.</source>
-            <translation>Synchronisez de nouveau dans quelques minutes.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Le serveur est en panne ou en maintenance (HTTP {status}).</source>
-            <translation>Le serveur est en panne ou en maintenance (HTTP {status}).</translation>
+            <source>{server} est en panne ou en maintenance (HTTP {status}).</source>
+            <translation>{server} est en panne ou en maintenance (HTTP {status}).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
@@ -881,8 +908,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/http_errors.py" />
-            <source>Réponse inattendue du serveur (HTTP {status}).</source>
-            <translation>Réponse inattendue du serveur (HTTP {status}).</translation>
+            <source>Réponse inattendue de {server} (HTTP {status}).</source>
+            <translation>Réponse inattendue de {server} (HTTP {status}).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
@@ -913,7 +940,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/paging.py" />
-            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
             <source>Réessayez ; si cela se répète, vérifiez l'adresse du serveur.</source>
             <translation>Réessayez ; si cela se répète, vérifiez l'adresse du serveur.</translation>
         </message>
@@ -1029,6 +1055,16 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
+            <source>La pièce jointe {name} n'a pas pu être enregistrée dans {folder}.</source>
+            <translation>La pièce jointe {name} n'a pas pu être enregistrée dans {folder}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
+            <source>Vérifiez la place et les droits sur ce disque, puis rouvrez-la.</source>
+            <translation>Vérifiez la place et les droits sur ce disque, puis rouvrez-la.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/reports.py" />
             <source>La réponse du serveur est illisible : {reason}</source>
             <translation>La réponse du serveur est illisible : {reason}</translation>
         </message>
@@ -1051,6 +1087,11 @@
             <location filename="../ocsge_qgis_plugin/espaceco/session.py" />
             <source>Adresse de téléchargement inconnue : {url}</source>
             <translation>Adresse de téléchargement inconnue : {url}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/session.py" />
+            <source>Demandez la pièce jointe à la personne qui l'a envoyée.</source>
+            <translation>Demandez la pièce jointe à la personne qui l'a envoyée.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/status_rows.py" />
@@ -1111,6 +1152,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
+            <source>Synchronisez de nouveau dans quelques minutes.</source>
+            <translation>Synchronisez de nouveau dans quelques minutes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/tables.py" />
             <source>Le serveur n'a pas encore terminé la transaction.</source>
             <translation>Le serveur n'a pas encore terminé la transaction.</translation>
         </message>
@@ -1121,8 +1167,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
-            <source>La réponse du serveur dépasse {size} Mo.</source>
-            <translation>La réponse du serveur dépasse {size} Mo.</translation>
+            <source>La réponse de {server} dépasse {size} Mo.</source>
+            <translation>La réponse de {server} dépasse {size} Mo.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
@@ -1156,13 +1202,23 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
-            <source>Vérifiez l'adresse du serveur, puis que vous avez accepté les conditions d'utilisation sur son site.</source>
-            <translation>Vérifiez l'adresse du serveur, puis que vous avez accepté les conditions d'utilisation sur son site.</translation>
+            <source>La réponse de {server} est coupée ou illisible.</source>
+            <translation>La réponse de {server} est coupée ou illisible.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
-            <source>Le serveur n'a pas répondu dans le format attendu (JSON).</source>
-            <translation>Le serveur n'a pas répondu dans le format attendu (JSON).</translation>
+            <source>Réessayez ; si cela se répète, vérifiez l'adresse du serveur. Rien n'est perdu.</source>
+            <translation>Réessayez ; si cela se répète, vérifiez l'adresse du serveur. Rien n'est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>{server} a envoyé une page (HTML ou XML) au lieu de données.</source>
+            <translation>{server} a envoyé une page (HTML ou XML) au lieu de données.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/espaceco/wire.py" />
+            <source>Vérifiez l'adresse du serveur, que le réseau (proxy, portail) ne demande pas de s'identifier, et que vous avez accepté les conditions d'utilisation sur le site. Rien n'est perdu.</source>
+            <translation>Vérifiez l'adresse du serveur, que le réseau (proxy, portail) ne demande pas de s'identifier, et que vous avez accepté les conditions d'utilisation sur le site. Rien n'est perdu.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/details_dialog.py" />
@@ -3730,16 +3786,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
-            <source>Le disque est plein : {path} n'a pas pu être enregistré.</source>
-            <translation>Le disque est plein : {path} n'a pas pu être enregistré.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
-            <source>Libérez de la place, puis recommencez ; ce qui était enregistré est intact.</source>
-            <translation>Libérez de la place, puis recommencez ; ce qui était enregistré est intact.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Vérifiez les droits sur le dossier, la place et l'état du disque, ou choisissez un autre dossier.</source>
             <translation>Vérifiez les droits sur le dossier, la place et l'état du disque, ou choisissez un autre dossier.</translation>
         </message>
@@ -3752,6 +3798,16 @@
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Recommencez ; si l'erreur revient, copiez les détails dans un rapport d'incident.</source>
             <translation>Recommencez ; si l'erreur revient, copiez les détails dans un rapport d'incident.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Le disque est plein : {path} n'a pas pu être enregistré.</source>
+            <translation>Le disque est plein : {path} n'a pas pu être enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/database.py" />
+            <source>Libérez de la place, puis recommencez ; ce qui était enregistré est intact.</source>
+            <translation>Libérez de la place, puis recommencez ; ce qui était enregistré est intact.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
@@ -3827,6 +3883,11 @@
             <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
             <source>La géométrie d'une correction est vide.</source>
             <translation>La géométrie d'une correction est vide.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />
+            <source>Désignez de nouveau le polygone sur la carte ; si l'erreur revient, signalez-le au producteur.</source>
+            <translation>Désignez de nouveau le polygone sur la carte ; si l'erreur revient, signalez-le au producteur.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/geometry.py" />

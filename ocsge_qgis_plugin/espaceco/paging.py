@@ -118,6 +118,7 @@ class _Walker:
             if not found:
                 raise IncompleteListError(
                     tr("Le serveur annonce {total} éléments et n'en donne aucun.").format(total=self._total),
+                    remedy=tr("Rien n'est perdu : synchronisez de nouveau dans quelques minutes."),
                     details=self._listing.path,
                 )
             # A server may cap the limit below what was asked; its own first page tells.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -189,7 +190,7 @@ class ReportsClient:
         """Bring an attachment to ``target``, a path of ours, by way of a temporary file beside it.
 
         :raises AnswerError: when it is larger than ``max_bytes``; no file is left then.
-        :raises OSError: when the disk refuses.
+        :raises EspaceCoError: when the disk refuses it; what was at ``target`` is still there.
         """
         part = target.with_name(target.name + ".part")
         try:
@@ -201,8 +202,18 @@ class ReportsClient:
 
                 self._session.download(attachment.download_url, stream.write, restart, max_bytes)
             part.replace(target)
+        except OSError as error:
+            raise EspaceCoError(
+                tr("La pièce jointe {name} n'a pas pu être enregistrée dans {folder}.").format(
+                    name=attachment.file_name, folder=target.parent
+                ),
+                outcome=Outcome.NOT_APPLIED,
+                remedy=tr("Vérifiez la place et les droits sur ce disque, puis rouvrez-la."),
+                details=str(error),
+            ) from error
         finally:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def _report(self, path: str, data: object) -> Report:
         try:

@@ -172,7 +172,9 @@ class Session:
         url = urljoin(self.server + "/", address)
         if urlsplit(url).scheme not in ("http", "https"):
             raise UnreachableError(
-                tr("Adresse de téléchargement inconnue : {url}").format(url=url[:200]), outcome=Outcome.NOT_APPLIED
+                tr("Adresse de téléchargement inconnue : {url}").format(url=url[:200]),
+                outcome=Outcome.NOT_APPLIED,
+                remedy=tr("Demandez la pièce jointe à la personne qui l'a envoyée."),
             )
 
         def fetch(ready: Request) -> RawAnswer:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
 from typing import Any
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -79,6 +80,12 @@ class _Authorization(AuthBase):
         return prepared
 
 
+def server_of(url: str) -> str:
+    """Return what a person calls the server behind ``url``: scheme, host and port, without user or path."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}" if parts.netloc else url[:200]
+
+
 def new_transport() -> requests.Session:
     """Return a transport for use outside QGIS: no repeats of its own, no cookies, certificates verified."""
     transport = requests.Session()
@@ -141,7 +148,9 @@ def _read(
         received += len(chunk)
         if received > max_bytes:
             raise AnswerError(
-                tr("La réponse du serveur dépasse {size} Mo.").format(size=max_bytes // 1_000_000),
+                tr("La réponse de {server} dépasse {size} Mo.").format(
+                    server=server_of(request.url), size=max_bytes // 1_000_000
+                ),
                 remedy=tr("Réessayez ; si cela se répète, signalez-le à l'administrateur du serveur."),
                 details=request.name,
             )
@@ -155,7 +164,7 @@ def _read(
 def _unreachable(request: Request, error: BaseException) -> UnreachableError:
     details = f"{request.name}\n{type(error).__name__}: {error}"
     outcome = Outcome.NOT_APPLIED if _surely_not_sent(error) else Outcome.UNKNOWN
-    host = request.url.split("/gcms/", 1)[0]
+    host = server_of(request.url)
     if isinstance(error, requests.exceptions.SSLError):
         return UnreachableError(
             tr("Le certificat de {server} n'est pas reconnu.").format(server=host),
@@ -212,14 +221,18 @@ def decode_json(answer: RawAnswer, *, what: str) -> object:
     try:
         return json.loads(text.decode("utf-8"), parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
-        remedy = tr("Réessayez ; si cela se répète, vérifiez l'adresse du serveur.")
+        server = server_of(answer.url)
+        message = tr("La réponse de {server} est coupée ou illisible.").format(server=server)
+        remedy = tr("Réessayez ; si cela se répète, vérifiez l'adresse du serveur. Rien n'est perdu.")
         if text.startswith(b"<"):
+            message = tr("{server} a envoyé une page (HTML ou XML) au lieu de données.").format(server=server)
             # An account that has not accepted the terms of use gets XML from users/me (facts §1.3).
             remedy = tr(
-                "Vérifiez l'adresse du serveur, puis que vous avez accepté les conditions d'utilisation sur son site."
+                "Vérifiez l'adresse du serveur, que le réseau (proxy, portail) ne demande pas de s'identifier, et que "
+                "vous avez accepté les conditions d'utilisation sur le site. Rien n'est perdu."
             )
         raise AnswerError(
-            tr("Le serveur n'a pas répondu dans le format attendu (JSON)."),
+            message,
             remedy=remedy,
             details=scrub(f"{what}\nHTTP {answer.status}\n{error}\n{answer.body[:500].decode('utf-8', 'replace')}"),
         ) from error

@@ -22,6 +22,7 @@ from pathlib import Path, PurePosixPath
 
 from ..domain.text import tr
 from .errors import ArchiveError, WorkCancelledError
+from .files import FULL_DISK
 
 _POLL_SECONDS = 0.1
 _COPY_BYTES = 1 << 20
@@ -48,12 +49,13 @@ def unpack(
         large for the disk, or no tool of this machine reads it. Nothing half-unpacked is left.
     :raises WorkCancelledError: when ``cancelled`` becomes true.
     """
-    target = folder / _name_of(archive)
-    if target.is_dir():
-        return target
-    target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = Path(tempfile.mkdtemp(prefix=".extraction-", dir=folder))
+    temporary: Path | None = None
     try:
+        target = folder / _name_of(archive)
+        if target.is_dir():
+            return target
+        target.parent.mkdir(parents=True, exist_ok=True)
+        temporary = Path(tempfile.mkdtemp(prefix=".extraction-", dir=folder))
         if archive.suffix.lower() == ".zip" or zipfile.is_zipfile(archive):
             _unzip(archive, temporary, cancelled, progress)
         else:
@@ -61,13 +63,16 @@ def unpack(
         _check_tree(archive, temporary)
         temporary.replace(target)
     except OSError as error:
+        if error.errno in FULL_DISK:
+            raise _too_large(archive, str(error)) from error
         raise ArchiveError(
             tr("L'archive {path} n'a pas pu être décompressée dans {folder}.").format(path=archive, folder=folder),
             remedy=tr("Vérifiez la place et les droits sur ce disque, puis réessayez."),
             details=str(error),
         ) from error
     finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+        if temporary is not None:
+            shutil.rmtree(temporary, ignore_errors=True)
     return target
 
 

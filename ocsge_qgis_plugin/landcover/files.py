@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import uuid
 from pathlib import Path
+
+FULL_DISK = frozenset({errno.ENOSPC, errno.EDQUOT})
+"""What a system answers when there is no room left, on the disk or in the person's share of it."""
 
 
 def temporary_beside(target: Path) -> Path:
@@ -28,5 +32,6 @@ def swap_in(temporary: Path, target: Path) -> None:
 def discard(temporary: Path) -> None:
     """Remove a temporary file and what SQLite may have left beside it, as far as the system lets go of them."""
     for path in (temporary, Path(f"{temporary}-wal"), Path(f"{temporary}-shm"), Path(f"{temporary}-journal")):
-        with contextlib.suppress(PermissionError):
+        # Not a directory: there was no folder to write it in.
+        with contextlib.suppress(PermissionError, NotADirectoryError):
             path.unlink(missing_ok=True)

@@ -43,9 +43,9 @@ def import_layer(
     """
     source = Path(layer.source)
     _check_source(source)
-    target.parent.mkdir(parents=True, exist_ok=True)
     temporary = temporary_beside(target)
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         expected = _translate(layer, temporary, target.stem, progress, cancelled)
         _verify(temporary, expected, layer)
         swap_in(temporary, target)

@@ -7,6 +7,7 @@ verdict tell where each correction comes from.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -67,6 +68,9 @@ def export_corrections(rows: Sequence[PatchRow], target: Path, *, departement: D
         _verify(temporary, len(rows))
         swap_in(temporary, target)
     except (OSError, RuntimeError, LayerReadError) as error:
+        # GDAL closes a file when nothing refers to it any more, and until then it can be neither removed (Windows) nor
+        # give its room back; the calls that failed still do.
+        traceback.clear_frames(error.__traceback__)
         raise ExportError(
             tr("Les corrections n'ont pas pu être écrites dans {path}.").format(path=target),
             remedy=tr(
@@ -103,12 +107,8 @@ def _write(rows: Sequence[PatchRow], path: Path, departement: Departement) -> No
         raise OSError(gdal.GetLastErrorMsg())
     reference = osr.SpatialReference()
     reference.ImportFromEPSG(departement.epsg)
-    try:
-        for vintage in sorted(grouped):
-            _write_layer(dataset, reference, layer_name(departement, vintage), vintage, grouped[vintage])
-    finally:
-        # GDAL closes a file when nothing refers to it any more, and a traceback does refer to this frame.
-        dataset = None
+    for vintage in sorted(grouped):
+        _write_layer(dataset, reference, layer_name(departement, vintage), vintage, grouped[vintage])
 
 
 def _write_layer(

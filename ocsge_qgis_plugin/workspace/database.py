@@ -8,6 +8,7 @@ of a WAL file may turn WAL off under those that follow.
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 import threading
 import weakref
@@ -30,6 +31,8 @@ from .geopackage import register_functions
 
 # Primary result codes, https://www.sqlite.org/rescode.html
 _BUSY, _LOCKED, _READ_ONLY, _IO_ERROR, _CORRUPT, _FULL, _CANT_OPEN, _NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
+# A block of the wal-index, https://www.sqlite.org/walformat.html §2.
+_SHARED_MEMORY_BYTES = 32_768
 # Python gives the result code since 3.11 only; before, there is just SQLite's fixed English text (sqlite3_errstr).
 _CODE_OF_MESSAGE = {
     "database is locked": _BUSY,
@@ -85,12 +88,8 @@ def translate(error: sqlite3.Error, path: Path) -> WorkspaceError:
             remedy=tr("Fermez l'autre fenêtre ou l'autre logiciel qui y écrit, puis recommencez ; rien n'est perdu."),
             details=details,
         )
-    if primary == _FULL:
-        return DiskFullError(
-            tr("Le disque est plein : {path} n'a pas pu être enregistré.").format(path=path),
-            remedy=tr("Libérez de la place, puis recommencez ; ce qui était enregistré est intact."),
-            details=details,
-        )
+    if primary == _FULL or (primary == _IO_ERROR and _has_no_room(path.parent)):
+        return disk_full(path, details)
     if primary in (_CORRUPT, _NOT_A_DATABASE):
         return corrupt(path, details)
     if primary in (_READ_ONLY, _CANT_OPEN, _IO_ERROR):
@@ -104,6 +103,23 @@ def translate(error: sqlite3.Error, path: Path) -> WorkspaceError:
     return WorkspaceError(
         tr("L'espace de travail {path} n'a pas pu être lu ou écrit.").format(path=path),
         remedy=tr("Recommencez ; si l'erreur revient, copiez les détails dans un rapport d'incident."),
+        details=details,
+    )
+
+
+def _has_no_room(folder: Path) -> bool:
+    """Tell whether the shared memory beside a file, which SQLite makes first of all, would not fit."""
+    try:
+        return shutil.disk_usage(folder).free < _SHARED_MEMORY_BYTES
+    except OSError:
+        return False
+
+
+def disk_full(path: Path, details: str) -> DiskFullError:
+    """Return the error for a file or folder that the disk has no room for."""
+    return DiskFullError(
+        tr("Le disque est plein : {path} n'a pas pu être enregistré.").format(path=path),
+        remedy=tr("Libérez de la place, puis recommencez ; ce qui était enregistré est intact."),
         details=details,
     )
 

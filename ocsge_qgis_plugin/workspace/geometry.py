@@ -83,12 +83,12 @@ def polygon_blob(wkb: bytes, srs_id: int) -> tuple[bytes, bool]:
     try:
         kind, polygons, end = _read_polygons(wkb, 0)
     except (struct.error, IndexError, MemoryError, RecursionError) as error:
-        raise GeometryError(tr("La géométrie d'une correction est tronquée."), details=repr(error)) from error
+        raise _unusable(tr("La géométrie d'une correction est tronquée."), details=repr(error)) from error
     if end != len(wkb):
-        raise GeometryError(tr("La géométrie d'une correction est suivie d'octets inattendus."))
+        raise _unusable(tr("La géométrie d'une correction est suivie d'octets inattendus."))
     envelope = _envelope(position for rings in polygons for ring in rings for position in ring)
     if envelope is None:
-        raise GeometryError(tr("La géométrie d'une correction est vide."))
+        raise _unusable(tr("La géométrie d'une correction est vide."))
     flat = struct.pack("<BII", 1, _MULTI_POLYGON, len(polygons)) + b"".join(map(_polygon_wkb, polygons))
     return blob_of(flat, srs_id, envelope), kind == _POLYGON
 
@@ -211,10 +211,15 @@ def _head(wkb: bytes, at: int) -> tuple[str, int, int, int]:
     return order, bare % 1000, ordinates, after
 
 
+def _unusable(message: str, details: str = "") -> GeometryError:
+    remedy = tr("Désignez de nouveau le polygone sur la carte ; si l'erreur revient, signalez-le au producteur.")
+    return GeometryError(message, remedy=remedy, details=details)
+
+
 def _read_polygons(wkb: bytes, at: int) -> tuple[int, list[list[list[Position]]], int]:
     order, kind, ordinates, after = _head(wkb, at)
     if kind not in (_POLYGON, _MULTI_POLYGON):
-        raise GeometryError(tr("Une correction porte sur un polygone, pas sur une autre géométrie."))
+        raise _unusable(tr("Une correction porte sur un polygone, pas sur une autre géométrie."))
     (count,) = struct.unpack_from(f"{order}I", wkb, after)
     after += 4
     if kind == _MULTI_POLYGON:
@@ -222,7 +227,7 @@ def _read_polygons(wkb: bytes, at: int) -> tuple[int, list[list[list[Position]]]
         for _ in range(count):
             part, found, after = _read_polygons(wkb, after)
             if part != _POLYGON:
-                raise GeometryError(tr("Une correction porte sur un polygone, pas sur une autre géométrie."))
+                raise _unusable(tr("Une correction porte sur un polygone, pas sur une autre géométrie."))
             polygons += found
         return kind, polygons, after
     rings = []

@@ -5,16 +5,17 @@ Nothing is written into a file before it is known to be ours, of the right dépa
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import uuid
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..domain.text import tr
-from .database import Database, connect, corrupt, translated
+from .database import Database, connect, corrupt, disk_full, translated
 from .disk import ShareDetector, refuse_network_share
 from .errors import NewerSchemaError, NotWritableError, WrongDepartementError
 
@@ -75,6 +76,8 @@ def _prepare_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise disk_full(folder, str(error)) from error
         raise _not_writable(folder, str(error)) from error
     if not os.access(folder, os.W_OK | os.X_OK):
         raise _not_writable(folder, "access")
@@ -169,7 +172,14 @@ def _migrate(connection: sqlite3.Connection, version: int, kind: FileKind, path:
 
 def _back_up(connection: sqlite3.Connection, target: Path) -> None:
     partial = target.with_name(f"{target.name}.part")
-    partial.unlink(missing_ok=True)
-    with closing(sqlite3.connect(str(partial))) as copy:
-        connection.backup(copy)
-    partial.replace(target)
+    try:
+        partial.unlink(missing_ok=True)
+        with closing(sqlite3.connect(str(partial))) as copy:
+            connection.backup(copy)
+        partial.replace(target)
+    except OSError as error:
+        raise _not_writable(target.parent, str(error)) from error
+    finally:
+        # Half a copy would take the room that a full disk lacks.
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)

@@ -8,7 +8,13 @@ import pytest
 
 from ocsge_qgis_plugin.domain.decisions import DecisionDraft, Verdict
 from ocsge_qgis_plugin.domain.outbox import OutboxState
-from ocsge_qgis_plugin.espaceco.errors import UnauthorizedError
+from ocsge_qgis_plugin.espaceco.errors import (
+    AnswerError,
+    ServerError,
+    TooManyRequestsError,
+    UnauthorizedError,
+    UnreachableError,
+)
 from ocsge_qgis_plugin.espaceco.reports import ReportsClient
 from ocsge_qgis_plugin.workflow.outbox_pass import Terms
 from ocsge_qgis_plugin.workflow.push import push_decisions
@@ -112,6 +118,73 @@ def test_a_workspace_locked_by_another_program_is_named_and_its_decisions_leave_
     assert_helps(outcome.error, workspace.path, remedy="Fermez l'autre fenêtre")
     assert replies_by_token(server) == {}
     push(server, workspace, identity)
+    assert_each_answered_once(server, workspace, queued)
+
+
+LIST = r"GET /gcms/api/reports"
+REPLIES = r"POST /gcms/api/reports/\d+/replies"
+
+
+@pytest.mark.parametrize(
+    ("fault", "options", "kind", "says", "remedy"),
+    [
+        ("html-body", {}, AnswerError, "une page (HTML ou XML)", "Vérifiez l'adresse du serveur"),
+        ("truncated-json", {}, AnswerError, "coupée ou illisible", "vérifiez l'adresse du serveur"),
+        ("unauthorized", {}, UnauthorizedError, "ne vous reconnaît pas", "Reconnectez-vous"),
+        ("rate-limit", {"seconds": 600}, TooManyRequestsError, "trop de requêtes", "dans 10 minutes"),
+        ("error", {"status": 500}, ServerError, "HTTP 500", "Réessayez plus tard"),
+        ("lost-request", {}, UnreachableError, "injoignable", "Vérifiez le réseau"),
+    ],
+)
+def test_what_the_server_does_while_reports_come_in_is_named_and_the_next_pull_completes(
+    server, workspace, fault, options, kind, says, remedy
+):
+    seed_reports(server, 3)
+    pull(server, workspace)
+    before = on_disk(workspace)
+    queued = decide_all(workspace, identity_of(server))
+    seed_reports(server, 2)
+    server.set_fault(fault, {"match": LIST, **options})
+    with pytest.raises(kind) as caught:
+        pull(server, workspace)
+    assert_helps(caught.value, server.url, says, remedy=remedy)
+    assert on_disk(workspace) >= before
+    assert workspace.decisions.counts()[OutboxState.QUEUED] == queued
+    server.clear_faults()
+    pull(server, workspace)
+    assert on_disk(workspace) == on_server(server)
+
+
+@pytest.mark.parametrize(
+    ("fault", "options", "state", "remedy"),
+    [
+        ("unauthorized", {}, OutboxState.QUEUED, "Reconnectez-vous"),
+        ("rate-limit", {"seconds": 600}, OutboxState.QUEUED, "dans 10 minutes"),
+        ("error", {"status": 500}, OutboxState.UNCERTAIN, "Réessayez plus tard"),
+        ("lost-request", {}, OutboxState.UNCERTAIN, "Rien n'est perdu"),
+        # The server has it: its own reply is recognised at once, and there is nothing to tell.
+        ("lost-answer", {}, OutboxState.CONFIRMED, ""),
+        ("html-body", {}, OutboxState.CONFIRMED, ""),
+        ("truncated-json", {}, OutboxState.CONFIRMED, ""),
+    ],
+)
+def test_what_the_server_does_to_a_decision_is_named_and_the_decision_is_sent_once(
+    server, workspace, fault, options, state, remedy
+):
+    seed_reports(server, 1)
+    pull(server, workspace)
+    identity = identity_of(server)
+    queued = decide_all(workspace, identity)
+    server.set_fault(fault, {"match": REPLIES, "times": 1, **options})
+    first = push(server, workspace, identity).results[0]
+    assert first.state is state
+    if remedy:
+        assert server.url in first.message
+        assert remedy in first.message
+    server.clear_faults()
+    # What rested until later, then the settle time.
+    for ahead in (1000.0, 2000.0):
+        push(server, workspace, identity, ahead=ahead)
     assert_each_answered_once(server, workspace, queued)
 
 

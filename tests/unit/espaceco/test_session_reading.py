@@ -23,8 +23,9 @@ from ocsge_qgis_plugin.espaceco.errors import (
 )
 from ocsge_qgis_plugin.espaceco.pacing import MAX_RETRIES
 from ocsge_qgis_plugin.espaceco.session import Session
-from ocsge_qgis_plugin.espaceco.wire import RawAnswer, Request, exchange, new_transport
+from ocsge_qgis_plugin.espaceco.wire import RawAnswer, Request, exchange, new_transport, server_of
 from tests.server.seed_groups import PASSWORD
+from tests.unit.bad_input.conditions import assert_helps
 from tests.unit.espaceco.scripted_server import Reply, as_json
 
 
@@ -68,6 +69,7 @@ def test_a_retry_after_beyond_patience_ends_at_once_and_says_how_long(local_serv
     with pytest.raises(TooManyRequestsError) as caught:
         session.get("users/me")
     assert caught.value.retry_after == 3600
+    assert_helps(caught.value, local_server.url, remedy="dans 60 minutes")
     assert waits.total == 0
     assert len(api_reads(local_server)) == 1
 
@@ -82,18 +84,21 @@ def test_an_answer_cut_before_its_announced_end_is_read_again(local_server, sess
     assert AccountClient(session).me().username == "pi.alice"
 
 
-@pytest.mark.parametrize("fault", ["truncated-json", "html-body", "xml-me"])
-def test_an_answer_that_is_not_json_is_an_error_with_a_remedy(local_server, session, fault):
+@pytest.mark.parametrize(
+    ("fault", "says", "remedy"),
+    [
+        ("truncated-json", "coupée ou illisible", "Réessayez"),
+        ("html-body", "une page (HTML ou XML)", "proxy, portail"),
+        ("xml-me", "une page (HTML ou XML)", "conditions d'utilisation"),
+    ],
+)
+def test_an_answer_that_is_not_json_says_what_came_from_where_and_what_to_check(
+    local_server, session, fault, says, remedy
+):
     local_server.set_fault(fault)
     with pytest.raises(AnswerError) as caught:
         AccountClient(session).me()
-    assert caught.value.remedy
-
-
-def test_xml_points_to_the_terms_of_use(local_server, session):
-    local_server.set_fault("xml-me")
-    with pytest.raises(AnswerError, match="conditions d'utilisation"):
-        AccountClient(session).me()
+    assert_helps(caught.value, local_server.url, says, remedy=remedy)
 
 
 def test_an_html_page_with_an_error_status_keeps_its_meaning(local_server, session):
@@ -103,30 +108,39 @@ def test_an_html_page_with_an_error_status_keeps_its_meaning(local_server, sessi
 
 
 @pytest.mark.parametrize(
-    ("status", "kind"),
+    ("status", "kind", "remedy"),
     [
-        (400, InvalidRequestError),
-        (401, UnauthorizedError),
-        (403, ForbiddenError),
-        (404, NotFoundError),
-        (422, InvalidRequestError),
-        (418, HttpError),
-        (500, ServerError),
+        (400, InvalidRequestError, "Corrigez"),
+        (401, UnauthorizedError, "Reconnectez-vous"),
+        (403, ForbiddenError, "gestionnaire du groupe"),
+        (404, NotFoundError, "l'adresse du serveur"),
+        (422, InvalidRequestError, "Corrigez"),
+        (418, HttpError, "l'adresse du serveur"),
+        (500, ServerError, "Réessayez plus tard"),
     ],
 )
-def test_each_status_has_its_error_with_the_servers_words(scripted, open_scripted, status, kind):
+def test_each_status_has_its_error_with_the_server_its_words_and_a_remedy(
+    scripted, open_scripted, status, kind, remedy
+):
     scripted.answer = lambda seen: as_json({"code": status, "message": "Champ\ninconnu"}, status)
     with pytest.raises(kind, match="Champ inconnu") as caught:
         open_scripted().get("users/me")
     assert type(caught.value) is kind
     assert caught.value.status == status
+    assert_helps(caught.value, scripted.url, remedy=remedy)
+
+
+@pytest.mark.parametrize("url", ["http://alice:secret@server.example:81/gcms/api/users/me?x=1", "nonsense"])
+def test_a_server_is_called_by_its_host_alone(url):
+    assert server_of(url) in ("http://server.example:81", "nonsense")
 
 
 def test_a_slow_server_times_out_as_unreachable(local_server, log_in):
     local_server.set_fault("slow", 30)
     session = log_in("pi.alice", timeout=0.05)
-    with pytest.raises(UnreachableError, match="à temps"):
+    with pytest.raises(UnreachableError, match="à temps") as caught:
         session.get("users/me")
+    assert_helps(caught.value, local_server.url, remedy="réessayez plus tard")
 
 
 def test_a_closed_port_is_unreachable_after_one_more_try(waits):
@@ -135,13 +149,15 @@ def test_a_closed_port_is_unreachable_after_one_more_try(waits):
         port = taken.getsockname()[1]
         with Session(f"http://127.0.0.1:{port}", wait=waits) as session, pytest.raises(UnreachableError) as caught:
             session.get("users/me")
-    assert str(port) in caught.value.message
+    assert_helps(caught.value, f"http://127.0.0.1:{port}", remedy="Vérifiez le réseau")
     assert waits.total <= 1.5
 
 
 def test_an_unknown_certificate_is_refused_without_a_switch(tls_server, waits):
-    with Session(tls_server, wait=waits) as session, pytest.raises(UnreachableError, match="certificat"):
+    with Session(tls_server, wait=waits) as session, pytest.raises(UnreachableError, match="certificat") as caught:
         session.get("users/me")
+    # A clock an hour off is one of the reasons.
+    assert_helps(caught.value, tls_server, remedy="la date de ce poste")
 
 
 def test_a_json_bomb_is_an_answer_error(scripted, open_scripted):

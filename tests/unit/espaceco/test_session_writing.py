@@ -27,6 +27,7 @@ from ocsge_qgis_plugin.espaceco.reports import ReportsClient
 from ocsge_qgis_plugin.espaceco.session import Session
 from ocsge_qgis_plugin.espaceco.wire import NotSentError
 from tests.server.seed_groups import PASSWORD
+from tests.unit.bad_input.conditions import assert_helps
 from tests.unit.espaceco.conftest import writes
 from tests.unit.espaceco.scripted_server import Reply, as_json
 
@@ -42,24 +43,27 @@ def replies(server) -> list[dict]:
 
 
 @pytest.mark.parametrize(
-    ("fault", "value", "kind", "outcome", "applied"),
+    ("fault", "value", "kind", "outcome", "applied", "remedy"),
     [
-        ("unauthorized", True, UnauthorizedError, Outcome.NOT_APPLIED, 0),
-        ("forbid-reply", True, ForbiddenError, Outcome.NOT_APPLIED, 0),
-        ("rate-limit", 9, TooManyRequestsError, Outcome.NOT_APPLIED, 0),
-        ("error", 500, ServerError, Outcome.UNKNOWN, 0),
-        ("error", 503, ServerError, Outcome.UNKNOWN, 0),
-        ("lost-request", True, UnreachableError, Outcome.UNKNOWN, 0),
-        ("lost-answer", True, UnreachableError, Outcome.UNKNOWN, 1),
-        ("truncated-json", True, AnswerError, Outcome.UNKNOWN, 1),
-        ("html-body", True, AnswerError, Outcome.UNKNOWN, 1),
+        ("unauthorized", True, UnauthorizedError, Outcome.NOT_APPLIED, 0, "Reconnectez-vous"),
+        ("forbid-reply", True, ForbiddenError, Outcome.NOT_APPLIED, 0, "gestionnaire du groupe"),
+        ("rate-limit", 9, TooManyRequestsError, Outcome.NOT_APPLIED, 0, "dans 1 minute ;"),
+        ("error", 500, ServerError, Outcome.UNKNOWN, 0, "Réessayez plus tard"),
+        ("error", 503, ServerError, Outcome.UNKNOWN, 0, "Réessayez plus tard"),
+        ("lost-request", True, UnreachableError, Outcome.UNKNOWN, 0, "Vérifiez le réseau"),
+        ("lost-answer", True, UnreachableError, Outcome.UNKNOWN, 1, "Vérifiez le réseau"),
+        ("truncated-json", True, AnswerError, Outcome.UNKNOWN, 1, "Réessayez"),
+        ("html-body", True, AnswerError, Outcome.UNKNOWN, 1, "l'adresse du serveur"),
     ],
 )
-def test_a_failed_write_leaves_once_and_tells_its_outcome(local_server, session, fault, value, kind, outcome, applied):
+def test_a_failed_write_leaves_once_and_tells_its_outcome(
+    local_server, session, fault, value, kind, outcome, applied, remedy
+):
     local_server.set_fault(fault, value)
     with pytest.raises(kind) as caught:
         answer_it(session)
     assert caught.value.outcome is outcome
+    assert_helps(caught.value, local_server.url, remedy=remedy)
     assert len(writes(local_server)) == 1
     local_server.clear_faults()
     assert len(replies(local_server)) == applied

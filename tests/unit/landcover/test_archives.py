@@ -18,6 +18,7 @@ from ocsge_qgis_plugin.landcover import archives
 from ocsge_qgis_plugin.landcover.archives import unpack
 from ocsge_qgis_plugin.landcover.delivery import DeliveryKind, find_deliveries
 from ocsge_qgis_plugin.landcover.errors import ArchiveError, WorkCancelledError
+from tests.unit.bad_input.conditions import assert_helps
 
 from .factories import STATE_NAME, write_state
 
@@ -106,12 +107,16 @@ def test_an_archive_cut_in_half_is_a_problem_and_leaves_nothing(tmp_path, suffix
     archive = tmp_path / "in" / f"{NAME}.{suffix}"
     archive.parent.mkdir()
     _seven_zip(archive, source, f"-t{suffix}")
-    archive.write_bytes(archive.read_bytes()[: archive.stat().st_size // 2])
+    cut = archive.read_bytes()[: archive.stat().st_size // 2]
+    archive.write_bytes(cut)
+    write_state(archive.parent, year=2018)
     scan = find_deliveries(archive.parent, departement=LANDES, unpack_to=tmp_path / "work")
-    assert scan.deliveries == ()
-    assert archive.name in scan.problems[0].message
-    assert "endommagée" in scan.problems[0].message
+    assert [delivery.year for delivery in scan.deliveries] == [2018]
+    (problem,) = scan.problems
+    assert problem.path == archive
+    assert_helps(problem, archive, "endommagée", remedy="Téléchargez-la de nouveau")
     assert _left(tmp_path / "work") == []
+    assert archive.read_bytes() == cut
 
 
 @needs_seven_zip
@@ -119,8 +124,9 @@ def test_an_archive_cut_in_half_is_a_problem_and_leaves_nothing(tmp_path, suffix
 def test_a_protected_archive_is_told_as_such(tmp_path, options):
     source = write_state(tmp_path / "source")
     archive = _seven_zip(tmp_path / (f"{NAME}.zip" if "-tzip" in options else f"{NAME}.7z"), source, *options)
-    with pytest.raises(ArchiveError, match="mot de passe"):
+    with pytest.raises(ArchiveError, match="mot de passe") as caught:
         _unpack(archive, tmp_path / "work")
+    assert_helps(caught.value, archive, remedy="Décompressez-la vous-même")
     assert _left(tmp_path / "work") == []
 
 
@@ -177,9 +183,18 @@ def test_an_archive_larger_than_the_disk_is_refused_before_anything_is_written(t
     archive = _seven_zip(tmp_path / f"{NAME}.{suffix}", write_state(tmp_path / "source"), f"-t{suffix}")
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(archives.shutil, "disk_usage", lambda path: usage(10, 9, 1))
-    with pytest.raises(ArchiveError, match="place"):
+    with pytest.raises(ArchiveError, match="place") as caught:
         _unpack(archive, tmp_path / "work")
+    assert_helps(caught.value, archive, remedy="Libérez de la place")
     assert _left(tmp_path / "work") == []
+
+
+@needs_seven_zip
+def test_a_work_folder_that_cannot_be_made_is_named(packed, tmp_path):
+    (tmp_path / "fichier").write_text("", encoding="utf-8")
+    with pytest.raises(ArchiveError) as caught:
+        _unpack(packed / f"{NAME}.7z", tmp_path / "fichier" / "work")
+    assert_helps(caught.value, packed / f"{NAME}.7z", tmp_path / "fichier", remedy="Vérifiez la place et les droits")
 
 
 @needs_seven_zip

@@ -12,6 +12,7 @@ import pytest
 from ocsge_qgis_plugin.domain.departements import departement_of_code
 from ocsge_qgis_plugin.landcover.delivery import DeliveryKind, LayerRole, Severity, find_deliveries
 from ocsge_qgis_plugin.landcover.errors import WorkCancelledError
+from tests.unit.bad_input.conditions import assert_helps
 
 from .factories import inner_folder, square, state_rows, write_blocks, write_layer, write_state
 
@@ -66,15 +67,19 @@ def test_another_departement_is_not_mixed_in(tmp_path):
     write_state(tmp_path)
     scan = find_deliveries(tmp_path, departement=departement_of_code("33"))
     assert scan.deliveries == ()
-    assert "40" in scan.problems[0].message
+    assert_helps(scan.problems[0], tmp_path, "Gironde", "40", remedy="Indiquez le dossier")
 
 
 def test_a_folder_without_deliveries_says_so(tmp_path):
     (tmp_path / "notes.txt").write_text("rien", encoding="utf-8")
     scan = find_deliveries(tmp_path)
     assert scan.deliveries == ()
-    assert str(tmp_path) in scan.problems[0].message
-    assert scan.problems[0].remedy
+    assert_helps(scan.problems[0], tmp_path, remedy="OCS-GE_2-0__GPKG_LAMB93_D040")
+
+
+def test_a_folder_that_is_not_there_says_so(tmp_path):
+    scan = find_deliveries(tmp_path / "absent", departement=LANDES)
+    assert_helps(scan.problems[0], tmp_path / "absent", "introuvable", remedy="Indiquez le dossier")
 
 
 def test_unrelated_files_are_no_problem(tmp_path):
@@ -94,9 +99,9 @@ def test_a_missing_use_column_leaves_the_layer_out_and_names_it(tmp_path):
     write_state(tmp_path, rows=rows)
     scan = find_deliveries(tmp_path, departement=LANDES)
     (problem,) = scan.problems
-    assert "code_us" in problem.message
-    assert problem.path.name == "OCCUPATION_SOL.gpkg"
-    assert problem.layer == "OCCUPATION_SOL"
+    path = inner_folder(tmp_path) / "OCCUPATION_SOL.gpkg"
+    assert (problem.path, problem.layer) == (path, "OCCUPATION_SOL")
+    assert_helps(problem, "code_us", "OCCUPATION_SOL", path, remedy="reprenez celui de la livraison")
     assert [layer.role for layer in scan.deliveries[0].layers] == [LayerRole.BUILT_UP_ZONE]
 
 
@@ -113,7 +118,12 @@ def test_unknown_and_missing_codes_are_told_with_their_first_row(tmp_path, fmt):
         (2 + first, Severity.WARNING),
         (4 + first, Severity.WARNING),
     }
-    assert any("CS9.9 (1)" in problem.message for problem in delivery.warnings)
+    assert delivery.layer(LayerRole.LAND_COVER_USE).feature_count == 6
+    path = delivery.layer(LayerRole.LAND_COVER_USE).source
+    (unknown,) = [problem for problem in delivery.warnings if "CS9.9" in problem.message]
+    assert_helps(unknown, cover, path, "CS9.9 (1)", remedy="signalez-les au producteur")
+    (missing,) = [problem for problem in delivery.warnings if problem is not unknown]
+    assert_helps(missing, cover, path, "1 objet", remedy="signalez-les au producteur")
 
 
 def test_deeper_regional_codes_are_only_for_knowing(tmp_path):
@@ -149,11 +159,14 @@ def test_the_year_of_a_loose_file_comes_from_its_content(tmp_path):
 
 def test_a_crs_that_contradicts_the_name_leaves_the_layer_out_and_names_both(tmp_path):
     folder = inner_folder(tmp_path)
-    write_layer(folder / "OCCUPATION_SOL.gpkg", state_rows(), epsg=32630)
+    path = write_layer(folder / "OCCUPATION_SOL.gpkg", state_rows(), epsg=32630)
+    before = path.read_bytes()
     scan = find_deliveries(tmp_path, departement=LANDES)
     assert scan.deliveries == ()
-    assert "EPSG:32630" in scan.problems[0].message
-    assert "EPSG:2154" in scan.problems[0].message
+    (problem,) = scan.problems
+    assert (problem.path, problem.layer) == (path, "OCCUPATION_SOL")
+    assert_helps(problem, path, "EPSG:32630", "EPSG:2154", remedy="Corrigez le nom du dossier ou le système")
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("suffix", ["gpkg", "shp"])
@@ -169,7 +182,8 @@ def test_degrees_labelled_as_metres_are_refused(tmp_path):
     write_layer(inner_folder(tmp_path) / "OCCUPATION_SOL.gpkg", state_rows(1), wkts=[shape])
     scan = find_deliveries(tmp_path, departement=LANDES)
     assert scan.deliveries == ()
-    assert "EPSG:2154" in scan.problems[0].message
+    path = inner_folder(tmp_path) / "OCCUPATION_SOL.gpkg"
+    assert_helps(scan.problems[0], path, "EPSG:2154", remedy="demandez-en un autre exemplaire")
 
 
 @pytest.mark.parametrize("name", ["OCCUPATION_SOL.gpkg", "OCCUPATION_SOL.shp", "OCCUPATION_SOL.dbf"])
@@ -179,7 +193,8 @@ def test_a_copy_cut_short_is_told_and_not_loaded(tmp_path, name):
     path = inner_folder(tmp_path, fmt=fmt) / name
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     scan = find_deliveries(tmp_path, departement=LANDES)
-    assert any(name in problem.message and "incomplet" in problem.message for problem in scan.problems)
+    (problem,) = scan.problems
+    assert_helps(problem, path, "incomplet", remedy="Copiez-le ou téléchargez-le de nouveau")
     assert all(layer.role is not LayerRole.LAND_COVER_USE for layer in scan.deliveries[0].layers)
 
 
@@ -209,7 +224,9 @@ def test_a_file_locked_by_another_program_is_told(tmp_path):
         problems = find_deliveries(tmp_path, departement=LANDES).problems
     finally:
         holder.close()
-    assert any("verrouillé" in problem.message and problem.path == path for problem in problems)
+    (problem,) = problems
+    assert problem.path == path
+    assert_helps(problem, path, "verrouillé", remedy="Fermez le programme qui l'utilise")
 
 
 def test_reading_a_delivery_changes_no_file(tmp_path):

@@ -22,6 +22,7 @@ from ocsge_qgis_plugin.landcover.geometry_hash import geometry_hash
 from ocsge_qgis_plugin.landcover.importer import import_layer
 from ocsge_qgis_plugin.landcover.patch_export import ExportError, PatchRow, export_corrections
 from ocsge_qgis_plugin.landcover.polygons import polygon_at
+from tests.unit.bad_input.conditions import assert_helps
 
 from .factories import ORIGIN, inner_folder, state_rows, write_blocks, write_layer, write_state
 
@@ -80,9 +81,22 @@ def test_a_source_cut_short_since_the_scan_is_not_imported(tmp_path):
     delivery, ready = _state(tmp_path, "SHP")
     ready.source.write_bytes(ready.source.read_bytes()[:200])
     target = tmp_path / "work" / "etat.gpkg"
-    with pytest.raises(LayerImportError):
+    with pytest.raises(LayerImportError) as caught:
         import_layer(delivery.layer(LayerRole.LAND_COVER_USE), target)
+    assert_helps(caught.value, ready.source, "incomplet", remedy="Copiez-le ou téléchargez-le de nouveau")
     assert not target.exists()
+
+
+def test_a_work_folder_that_cannot_be_made_fails_the_import_and_the_export_with_a_remedy(tmp_path):
+    delivery, ready = _state(tmp_path / "livraisons", "SHP")
+    (tmp_path / "fichier").write_text("", encoding="utf-8")
+    target = tmp_path / "fichier" / "etat.gpkg"
+    with pytest.raises(LayerImportError) as caught:
+        import_layer(delivery.layer(LayerRole.LAND_COVER_USE), target)
+    assert_helps(caught.value, ready.source, remedy="Vérifiez la place")
+    with pytest.raises(ExportError) as caught:
+        export_corrections([_row()], target, departement=LANDES)
+    assert_helps(caught.value, target, remedy="vérifiez la place et les droits")
 
 
 def test_a_cancelled_import_leaves_what_was_there(tmp_path):
@@ -190,8 +204,9 @@ def test_a_hole_belongs_to_the_polygon_that_fills_it(tmp_path):
 def test_a_file_gone_since_is_told(tmp_path):
     _, ready = _state(tmp_path)
     ready.source.unlink()
-    with pytest.raises(LayerReadError, match="introuvable"):
+    with pytest.raises(LayerReadError) as caught:
         polygon_at(ready, *MIDDLE)
+    assert_helps(caught.value, ready.source, "introuvable", remedy="le disque des livraisons")
 
 
 coordinates = st.tuples(st.integers(0, 400), st.integers(0, 400))

@@ -28,6 +28,7 @@ from ocsge_qgis_plugin.workspace.errors import (
 from ocsge_qgis_plugin.workspace.opening import FileKind, open_file
 from ocsge_qgis_plugin.workspace.schema import create_workspace_tables
 from ocsge_qgis_plugin.workspace.workspace import open_workspace, workspace_path
+from tests.unit.bad_input.conditions import assert_helps
 from tests.unit.workspace.records import draft, landes, local_disk, opened, pulled, report
 
 
@@ -46,11 +47,6 @@ def content(path: Path) -> tuple[int, int]:
             connection.execute("SELECT count(*) FROM report").fetchone()[0],
             connection.execute("SELECT count(*) FROM decision").fetchone()[0],
         )
-
-
-def assert_helps(error: WorkspaceError, path: Path) -> None:
-    assert str(path) in error.message
-    assert error.remedy
 
 
 @pytest.mark.parametrize("code", [found.code for found in departements()])
@@ -89,9 +85,9 @@ def test_two_windows_may_open_a_new_workspace_at_the_same_time(tmp_path):
 
 
 def test_a_folder_on_a_network_share_is_refused_with_the_reason(tmp_path):
-    with pytest.raises(NetworkShareError, match="nfs4") as caught:
+    with pytest.raises(NetworkShareError) as caught:
         opened(tmp_path, share_detector=lambda _: "nfs4")
-    assert caught.value.remedy
+    assert_helps(caught.value, tmp_path / "OCSGE_40", "nfs4", remedy="Choisissez un dossier d'un disque de ce poste")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -126,9 +122,9 @@ def test_the_mount_table_tells_network_shares(folder, kind):
 
 def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     (tmp_path / "fichier").write_text("")
-    with pytest.raises(NotWritableError, match="fichier") as caught:
+    with pytest.raises(NotWritableError) as caught:
         opened(tmp_path / "fichier")
-    assert caught.value.remedy
+    assert_helps(caught.value, tmp_path / "fichier", remedy="Choisissez un dossier où vous avez le droit d'écrire")
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
@@ -146,7 +142,7 @@ def test_a_text_file_in_the_place_of_a_workspace_is_refused_and_left_alone(tmp_p
     before = path.read_bytes()
     with pytest.raises(CorruptWorkspaceError) as caught:
         opened(tmp_path)
-    assert_helps(caught.value, path)
+    assert_helps(caught.value, path, remedy="Renommez-le pour le garder")
     assert path.read_bytes() == before
 
 
@@ -158,7 +154,7 @@ def test_somebody_elses_geopackage_is_refused_and_left_alone(tmp_path):
     before = path.read_bytes()
     with pytest.raises(CorruptWorkspaceError) as caught:
         opened(tmp_path)
-    assert_helps(caught.value, path)
+    assert_helps(caught.value, path, remedy="Renommez-le pour le garder")
     assert path.read_bytes() == before
 
 
@@ -167,7 +163,7 @@ def test_a_workspace_cut_in_half_is_refused_and_left_alone(tmp_path, worked_in):
     worked_in.write_bytes(whole[: len(whole) // 2])
     with pytest.raises(CorruptWorkspaceError) as caught:
         opened(tmp_path)
-    assert_helps(caught.value, worked_in)
+    assert_helps(caught.value, worked_in, remedy="Renommez-le pour le garder")
     assert worked_in.read_bytes() == whole[: len(whole) // 2]
 
 
@@ -177,7 +173,7 @@ def test_the_workspace_of_another_departement_is_refused(tmp_path, worked_in):
     worked_in.rename(elsewhere)
     with pytest.raises(WrongDepartementError, match="40") as caught:
         open_workspace(tmp_path, departement_of_code("62"), share_detector=local_disk)
-    assert_helps(caught.value, elsewhere)
+    assert_helps(caught.value, elsewhere, "62", remedy="Remettez chaque espace de travail dans son dossier")
     assert content(elsewhere) == (1, 1)
 
 
@@ -185,9 +181,11 @@ def test_a_workspace_of_a_newer_version_is_refused_and_left_alone(tmp_path, work
     with closing(sqlite3.connect(worked_in)) as connection:
         connection.execute("UPDATE espace_de_travail SET valeur = '99' WHERE nom = 'version'")
         connection.commit()
-    with pytest.raises(NewerSchemaError, match="99") as caught:
+    before = worked_in.read_bytes()
+    with pytest.raises(NewerSchemaError) as caught:
         opened(tmp_path)
-    assert_helps(caught.value, worked_in)
+    assert_helps(caught.value, worked_in, "schéma 99", remedy="Mettez l'extension à jour")
+    assert worked_in.read_bytes() == before
     assert content(worked_in) == (1, 1)
 
 
@@ -228,7 +226,7 @@ def test_a_workspace_held_by_another_program_is_said_to_be_locked_and_loses_noth
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(LockedError) as caught:
             pulled(workspace, report(2))
-        assert_helps(caught.value, worked_in)
+        assert_helps(caught.value, worked_in, remedy="Fermez l'autre fenêtre")
         other.execute("ROLLBACK")
         pulled(workspace, report(2))
         assert workspace.reports.count() == 2
@@ -238,8 +236,9 @@ def test_opening_a_workspace_held_exclusively_is_said_to_be_locked(tmp_path, wor
     with closing(sqlite3.connect(worked_in, isolation_level=None)) as other:
         other.execute("PRAGMA locking_mode = EXCLUSIVE")
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(LockedError):
+        with pytest.raises(LockedError) as caught:
             opened(tmp_path)
+        assert_helps(caught.value, worked_in, remedy="Fermez l'autre fenêtre")
 
 
 def test_a_full_disk_undoes_the_transaction_and_keeps_the_rest(tmp_path, worked_in):
@@ -250,7 +249,7 @@ def test_a_full_disk_undoes_the_transaction_and_keeps_the_rest(tmp_path, worked_
             connection.execute(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(DiskFullError) as caught:
             pulled(workspace, *(report(number, comment="x" * 5000) for number in range(2, 40)))
-        assert_helps(caught.value, worked_in)
+        assert_helps(caught.value, worked_in, remedy="Libérez de la place")
         assert workspace.reports.count() == 1
         with workspace.reports._database.read() as connection:
             connection.execute("PRAGMA max_page_count = 100000")
