@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -10,6 +11,7 @@ from qgis.core import (
     QgsGeometry,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
+    QgsPointXY,
     QgsRectangle,
     QgsVectorLayer,
 )
@@ -23,6 +25,7 @@ from ocsge_qgis_plugin.bridge.land_styles import (
     difference_renderer,
     land_renderer,
     quoted,
+    set_labels,
 )
 from ocsge_qgis_plugin.domain.nomenclature import Dimension, nomenclature
 
@@ -138,6 +141,79 @@ def test_a_difference_label_writes_only_what_changed(qgis_app):
     expression = QgsExpression(difference_label(("a", "b"), ("c", "d")))
     assert expression.evaluate(context) == "CS2.2.1 → CS1.1.1.1"
     assert not expression.hasEvalError()
+
+
+@pytest.fixture
+def labels(qgis_app: object) -> Callable[[QgsGeometry], tuple[list[QgsRectangle], float]]:
+    """Return where the code of one polygon is written on a map at 1:1 500, and the CPU seconds that took.
+
+    It lies among buildings too small for a code: from a hundred features on, QGIS looks for places much harder.
+    """
+
+    def write(geometry: QgsGeometry) -> tuple[list[QgsRectangle], float]:
+        layer = QgsVectorLayer("Polygon?crs=EPSG:2154&field=code:string", "codes", "memory")
+        buildings = [QgsGeometry.fromRect(QgsRectangle(x, 350, x + 2, 352)) for x in range(0, 440, 4)]
+        features = []
+        for each in (geometry, *buildings):
+            feature = QgsFeature(layer.fields())
+            feature.setAttributes(["CS1.1.1.1"])
+            feature.setGeometry(each)
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        set_labels(layer, quoted("code"))
+        settings = QgsMapSettings()
+        settings.setLayers([layer])
+        settings.setDestinationCrs(layer.crs())
+        settings.setExtent(QgsRectangle(0, 0, 450, 360))
+        settings.setOutputSize(QSize(1134, 907))
+        started = time.process_time()
+        job = QgsMapRendererSequentialJob(settings)
+        job.start()
+        job.waitForFinished()
+        spent = time.process_time() - started
+        return [label.labelRect for label in job.takeLabelingResults().allLabels()], spent
+
+    return write
+
+
+def with_holes(outline: QgsRectangle, side: float, step: float) -> QgsGeometry:
+    """Return ``outline`` with square holes of ``side``, one every ``step``, as blocks leave them in a road network."""
+
+    def ring(west: float, south: float, east: float, north: float) -> str:
+        return f"({west} {south}, {east} {south}, {east} {north}, {west} {north}, {west} {south})"
+
+    wests = (outline.xMinimum() + 1 + step * column for column in range(int(outline.width() / step)))
+    souths = [outline.yMinimum() + 1 + step * row for row in range(int(outline.height() / step))]
+    holes = [ring(west, south, west + side, south + side) for west in wests for south in souths]
+    shell = ring(outline.xMinimum(), outline.yMinimum(), outline.xMaximum(), outline.yMaximum())
+    return QgsGeometry.fromWkt(f"POLYGON ({', '.join([shell, *holes])})")
+
+
+def test_a_code_is_written_where_its_polygon_has_room_though_not_in_the_middle(labels):
+    ring = QgsGeometry.fromRect(QgsRectangle(50, 50, 400, 300))
+    ring.addRing([QgsPointXY(x, y) for x, y in ((52, 52), (320, 52), (320, 298), (52, 298), (52, 52))])
+    (place,), _ = labels(ring)
+    assert place.xMinimum() > 320
+
+
+def test_a_code_without_room_is_not_written(labels):
+    assert labels(QgsGeometry.fromRect(QgsRectangle(100, 100, 108, 108)))[0] == []
+
+
+def test_a_road_network_of_thousands_of_holes_is_not_searched_for_room(labels):
+    network = with_holes(QgsRectangle(-500, -500, 1_000, 1_000), side=28, step=30)
+    assert network.constGet().nCoordinates() > 10_000
+    written, seconds = labels(network)
+    assert written == []
+    # A search takes several seconds here.
+    assert seconds < 1
+
+
+def test_a_wood_with_many_clearings_keeps_its_code(labels):
+    wood = with_holes(QgsRectangle(0, 0, 120, 360), side=5, step=12)
+    wood = wood.combine(QgsGeometry.fromRect(QgsRectangle(120, 0, 450, 360)))
+    assert wood.constGet().nCoordinates() > 500
+    assert len(labels(wood)[0]) == 1
 
 
 def test_a_column_name_cannot_leave_its_quotes():
