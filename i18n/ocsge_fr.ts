@@ -3651,6 +3651,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Voir tout le département</source>
+            <translation>Voir tout le département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Exporter les corrections…</source>
             <translation>Exporter les corrections…</translation>
         </message>

@@ -97,6 +97,7 @@ class _Parts:
         self.toolbar: QToolBar | None = None
         self.menu: QMenu | None = None
         self._actions: list[QAction] = []
+        self._on_open: list[QAction] = []
 
     def add(self) -> None:
         """Add toolbar, menu, docks and options; then take up what was open last."""
@@ -118,6 +119,7 @@ class _Parts:
     def remove(self) -> None:
         """Take away what ``add`` added, last first, and close what is open."""
         # Layers go with the département; its workspace is closed once the last task has let go of it.
+        self.desk.opened_changed.disconnect(self._enable)
         self.desk.close()
         self.upkeep.close()
         self.runner.close()
@@ -174,10 +176,20 @@ class _Parts:
         self._menu_action("ocsgeLogIn", "log-in", tr("Se connecter…"), self.desk.connection.log_in)
         self._menu_action("ocsgeLogOut", "", tr("Se déconnecter"), self.desk.connection.log_out)
         self.menu.addSeparator()
-        self._menu_action("ocsgeExportCorrections", "export", tr("Exporter les corrections…"), self._ask_export)
-        self._menu_action("ocsgeClose", "", tr("Fermer le département"), self.desk.close_departement)
+        self._on_open = [
+            self._menu_action("ocsgeZoom", "map-extent", tr("Voir tout le département"), self.upkeep.show_all),
+            self._menu_action("ocsgeExportCorrections", "export", tr("Exporter les corrections…"), self._ask_export),
+            self._menu_action("ocsgeClose", "", tr("Fermer le département"), self.desk.close_departement),
+        ]
+        self.desk.opened_changed.connect(self._enable)
+        self._enable(self.desk.opened)
         self.menu.addSeparator()
         self._menu_action("ocsgeOptions", "", tr("Options…"), self._show_options)
+
+    def _enable(self, opened: object) -> None:
+        """Offer what needs an open département only while one is."""
+        for action in self._on_open:
+            action.setEnabled(opened is not None)
 
     def _show_options(self) -> None:
         self._iface.showOptionsDialog(None, self.options.page_name)

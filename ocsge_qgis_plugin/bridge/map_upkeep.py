@@ -53,6 +53,11 @@ class MapUpkeep(QObject):
             self._desk.failed.emit,
         )
 
+    def show_all(self) -> None:
+        """Show the whole département: QGIS's full view reaches as far as a report that lies elsewhere."""
+        if self._shown is not None:
+            self._book.zoom_full(self._shown.departement.code)
+
     def close(self) -> None:
         """Let go of the desk and stop asking for online layers."""
         self._online.close()

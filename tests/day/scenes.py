@@ -104,7 +104,7 @@ class Day:
         self.record.reports_loaded = len(read_reports(self.setting))
 
     def see_whole_departement(self) -> None:
-        self.driver.click("mActionZoomFullExtent")
+        self.driver.menu("OCS GE > Voir tout le département")
         self.driver.wait_map(timeout=120)
 
     # Triage
@@ -297,6 +297,10 @@ class Day:
 
     def _save(self, number: int) -> None:
         self.driver.keys("Ctrl+Return")
+        # Either comes a moment after the key.
+        self.driver.wait_until(
+            lambda: self.driver.exists("ocsgeSaveAnyway") or self._number() != number, "a question or the next report"
+        )
         if self.driver.exists("ocsgeSaveAnyway"):
             self.driver.click("ocsgeSaveAnyway")
         self.driver.wait_until(lambda: self._number() != number, "the next report is shown")
