@@ -27,7 +27,8 @@ EXCEPTION_MARK = "[probe] Python exception"
 # A profile as it looks on the second day: no news, tips, welcome page or questions of the first start.
 SETTINGS: dict[str, object] = {
     "locale/overrideFlag": True,
-    "locale/userLocale": "fr_FR",
+    # As QGIS writes it: a language that its options do not list is gone once somebody presses OK there.
+    "locale/userLocale": "fr",
     "locale/globalLocale": "fr_FR",
     "app/news-feed/items/httpsfeedqgisorg/disabled": True,
     "core/NewsFeed/httpsfeedqgisorg/disabled": True,
