@@ -131,12 +131,14 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Couverture</source>
             <translation>Cover</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Usage</source>
             <translation>Use</translation>
         </message>
@@ -158,6 +160,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>CoSIA {year}</source>
             <translation>CoSIA {year}</translation>
         </message>
@@ -641,6 +644,73 @@
             <location filename="../ocsge_qgis_plugin/bridge/workspace_layers.py" />
             <source>Corrections des signalements acceptés</source>
             <translation>Corrections of accepted reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>DREAL</source>
+            <translation>DREAL</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>DDT(M)</source>
+            <translation>DDT(M)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Département</source>
+            <translation>Département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Intercommunalité</source>
+            <translation>Intermunicipal body</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Parc naturel</source>
+            <translation>Nature park</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Agence d’urbanisme</source>
+            <translation>Planning agency</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <source>Commune</source>
+            <translation>Commune</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Autre organisme</source>
+            <translation>Other organisation</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Organisme inconnu</source>
+            <translation>Unknown organisation</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Il manque les colonnes {columns} dans votre table des organismes.</source>
+            <translation>Columns {columns} are missing in your table of organisations.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Votre table des organismes est illisible.</source>
+            <translation>Your table of organisations cannot be read.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>La ligne {row} de votre table des organismes est incomprise.</source>
+            <translation>Line {row} of your table of organisations is not understood.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Chaque ligne dit type;compte;domaine ; les types sont {kinds}.</source>
+            <translation>Each line says type;compte;domaine; the types are {kinds}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
@@ -1325,12 +1395,6 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Thème</source>
             <translation>Theme</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
-            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
-            <source>Commune</source>
-            <translation>Commune</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
@@ -2710,11 +2774,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{area} m²</source>
             <translation>{area} m²</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{area} ha</source>
             <translation>{area} ha</translation>
         </message>
@@ -3668,6 +3734,245 @@
             <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />
             <source>Personne n'est choisi pour recevoir ces signalements.</source>
             <translation>Nobody is chosen to receive these reports.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Non examiné</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{share} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>sans code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Demande</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Le contour : hors du champ de la boucle de correction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Un changement postérieur aux photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Autre chose que l'OCS GE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Non précisée</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{dimension}, sans dire quelle classe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source> ou </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{classes}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{dimension} → {wished}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Lu dans le formulaire</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Lu dans le texte : {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Aucun polygone à cet endroit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>dans le croquis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>autour du point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>dans tout le polygone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>ossature</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>+ %n autre(s) polygone(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Source : {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{vintage}, changé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>CoSIA ne couvre pas cet endroit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{classes} {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{text} (CoSIA n'en couvre que {share})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Spécifications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Hors du département ouvert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>en zone construite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>hors zone construite</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>zone construite inconnue ici</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{area} pour un minimum de {minimum} ({zone})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{area} : sous le minimum de {minimum} ({zone})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Large de {width} m en moyenne, pour {minimum} m au moins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Couple couverture × usage inattendu une fois corrigé</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>CoSIA ne sépare pas ces deux couvertures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Rien à cet endroit dans {layers}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{layer} : {label}, {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Photos {vintage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>%n doublon(s) probable(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Voisins</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>%n autre(s) à moins de 50 m</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{accepted} pris en compte sur {answered} ({kind})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Organisme</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Réponses données dans ce département</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>N° {number}, à {distance} m : {status}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />

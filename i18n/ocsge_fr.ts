@@ -643,6 +643,73 @@
             <translation>Corrections des signalements acceptés</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>DREAL</source>
+            <translation>DREAL</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>DDT(M)</source>
+            <translation>DDT(M)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Département</source>
+            <translation>Département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Intercommunalité</source>
+            <translation>Intercommunalité</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Parc naturel</source>
+            <translation>Parc naturel</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Agence d’urbanisme</source>
+            <translation>Agence d’urbanisme</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
+            <source>Commune</source>
+            <translation>Commune</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Autre organisme</source>
+            <translation>Autre organisme</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Organisme inconnu</source>
+            <translation>Organisme inconnu</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Il manque les colonnes {columns} dans votre table des organismes.</source>
+            <translation>Il manque les colonnes {columns} dans votre table des organismes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Votre table des organismes est illisible.</source>
+            <translation>Votre table des organismes est illisible.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>La ligne {row} de votre table des organismes est incomprise.</source>
+            <translation>La ligne {row} de votre table des organismes est incomprise.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/organisations.py" />
+            <source>Chaque ligne dit type;compte;domaine ; les types sont {kinds}.</source>
+            <translation>Chaque ligne dit type;compte;domaine ; les types sont {kinds}.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/domain/outbox.py" />
             <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>À envoyer</source>
@@ -1325,12 +1392,6 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>Thème</source>
             <translation>Thème</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
-            <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
-            <source>Commune</source>
-            <translation>Commune</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
