@@ -224,10 +224,15 @@ class OrganisationRecord:
 
 @dataclass(frozen=True)
 class Relations:
-    """How one report stands to the others. ``cluster`` is the uuid of its group's leader, its own when alone."""
+    """How one report stands to the others. ``cluster`` is the uuid of its group's leader, its own when alone.
+
+    ``distinct_reporters`` is how many different accounts speak in the cluster: only these make it weightier, who they
+    are is not kept.
+    """
 
     report_uuid: str
     cluster: str
     cluster_size: int = 1
     neighbours: tuple[Neighbour, ...] = ()
     organisation: OrganisationRecord | None = None
+    distinct_reporters: int = 1
