@@ -12,6 +12,7 @@ from ...domain.decisions import UNCHANGED, Correction, Decision, Verdict
 from ...domain.departements import Vintage
 from ...domain.nomenclature import Dimension
 from ...domain.outbox import OutboxState
+from ...domain.quantities import area_text
 from ...domain.reasons import reason_of_code, reasons_for
 from ...domain.text import tr
 from ...domain.themes import Claim
@@ -26,7 +27,7 @@ from .keys import DockKeys, Intention
 from .reply_editor import ReplyEditor
 from .unsaved_answers import UnsavedAnswers
 from .verdict_buttons import VerdictButtons
-from .wording import area_text, hour
+from .wording import hour
 
 if TYPE_CHECKING:
     from ...landcover.polygons import FoundPolygon

@@ -64,10 +64,3 @@ def size_text(size: int | None) -> str:
     if size < 1_000_000:
         return tr("{size} ko").format(size=round(size / 1000))
     return tr("{size} Mo").format(size=f"{size / 1_000_000:.1f}".replace(".", ","))
-
-
-def area_text(area_m2: float) -> str:
-    """Return an area in m² or hectares."""
-    if area_m2 < 10_000:
-        return tr("{area} m²").format(area=f"{area_m2:,.0f}".replace(",", " "))
-    return tr("{area} ha").format(area=f"{area_m2 / 10_000:.2f}".replace(".", ","))

@@ -1,0 +1,65 @@
+"""The evidence in the report dock: facts first, then what the plugin would answer, if the person wants to hear it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ...domain.suggestions import Suggestion
+from ...domain.text import tr
+from ...workflow.evidence_lines import EvidenceLine
+from ...workflow.relevance import ReliabilityBand
+from .line_row import LineRow
+from .suggestion_view import SuggestionView
+
+
+class EvidencePanel(QWidget):
+    """Shows what it is given; knows neither workspace nor layers. ``report_asked`` carries the uuid of a neighbour."""
+
+    report_asked = pyqtSignal(str)
+    suggestions_switched = pyqtSignal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ocsgeEvidence")
+        self.title = QLabel(tr("Indices"))
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.state = QLabel()
+        self.state.setObjectName("ocsgeEvidenceState")
+        self.state.setWordWrap(True)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._rows: list[LineRow] = []
+        self.suggestion = SuggestionView()
+        self.suggestion.switched.connect(self.suggestions_switched)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.title)
+        layout.addWidget(self.state)
+        layout.addLayout(self._grid)
+        layout.addWidget(self.suggestion)
+        self.show_lines(())
+
+    def show_lines(self, lines: Sequence[EvidenceLine], state: str = "") -> None:
+        """Show the evidence about another report; ``state`` says why there is none yet."""
+        while len(self._rows) < len(lines):
+            self._rows.append(LineRow(self._grid, len(self._rows), self.report_asked.emit))
+        for position, row in enumerate(self._rows):
+            row.show_line(lines[position] if position < len(lines) else None)
+        self.state.setText(state)
+        self.state.setVisible(bool(state))
+        self.setVisible(bool(lines or state))
+
+    def show_suggestion(
+        self, suggestion: Suggestion | None, bands: Sequence[ReliabilityBand] = (), *, is_on: bool = True
+    ) -> None:
+        """Show what would be answered; nothing but the switch where suggestions are off."""
+        self.suggestion.show_suggestion(suggestion, bands, is_on=is_on)

@@ -1,0 +1,279 @@
+"""Evidence as the few lines that a person reads: what is drawn, what CoSIA sees, what is asked, what can carry it.
+
+Facts come in the order in which an interpreter checks them; each line is short, its tooltip holds the rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ..domain.cosia import find_cosia_class
+from ..domain.evidence import (
+    Composition,
+    Evidence,
+    Neighbour,
+    PolygonEvidence,
+    Relations,
+    Support,
+    VintageEvidence,
+    Wish,
+    WishKind,
+    WishSource,
+)
+from ..domain.nomenclature import Dimension, nomenclature
+from ..domain.organisations import kind_label
+from ..domain.quantities import area_text, percent_text
+from ..domain.text import tr, tr_n
+
+_WORTH_NAMING = 0.05
+"""Share below which a CoSIA class is left to the tooltip."""
+_NAMED_CLASSES = 3
+
+
+class Tone(Enum):
+    """How a line should look: plain, speaking for the report, against it, or to be looked at."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    BAD = "bad"
+    CAUTION = "caution"
+    MUTED = "muted"
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One part of a bar: its share (0 to 1), its colour ``#RRGGBB``, its name."""
+
+    share: float
+    color: str
+    name: str
+
+
+@dataclass(frozen=True)
+class EvidenceLine:
+    """One line: ``label`` says what was looked at, ``text`` what was found; plain text throughout.
+
+    ``colors`` are swatches before the text, ``bar`` a stacked bar above it, ``reports`` the reports one can go to.
+    """
+
+    label: str
+    text: str
+    tone: Tone = Tone.PLAIN
+    tooltip: str = ""
+    colors: tuple[str, ...] = ()
+    bar: tuple[Segment, ...] = ()
+    reports: tuple[tuple[str, int], ...] = ()
+
+
+def evidence_lines(evidence: Evidence, relations: Relations | None) -> tuple[EvidenceLine, ...]:
+    """Return the lines about one report."""
+    lines = [_wish_line(evidence.wish)]
+    for vintage in evidence.vintages:
+        lines += _vintage_lines(vintage, evidence)
+    lines += _specification_lines(evidence)
+    lines += _official_lines(evidence)
+    lines += _photo_lines(evidence)
+    if relations is not None:
+        lines += _relation_lines(relations)
+    lines += [EvidenceLine(tr("Non examiné"), gap, Tone.MUTED) for gap in evidence.gaps]
+    return tuple(lines)
+
+
+def _title(dimension: Dimension, code: str) -> str:
+    known = nomenclature(dimension).resolve(code)
+    return known.title if known is not None else code or tr("sans code")
+
+
+def _color(dimension: Dimension, code: str) -> str:
+    known = nomenclature(dimension).resolve(code)
+    return known.color if known is not None else ""
+
+
+def _wish_line(wish: Wish) -> EvidenceLine:
+    label = tr("Demande")
+    if wish.kind is WishKind.GEOMETRY:
+        text = tr("Le contour : hors du champ de la boucle de correction")
+        return EvidenceLine(label, text, Tone.CAUTION, _quoted(wish))
+    if wish.kind is WishKind.LATER_CHANGE:
+        return EvidenceLine(label, tr("Un changement postérieur aux photos"), Tone.CAUTION, _quoted(wish))
+    if wish.kind is WishKind.OFF_TOPIC:
+        return EvidenceLine(label, tr("Autre chose que l'OCS GE"), Tone.CAUTION, _quoted(wish))
+    if wish.dimension is None:
+        return EvidenceLine(label, tr("Non précisée"), Tone.MUTED)
+    word = tr("Couverture") if wish.dimension is Dimension.COVER else tr("Usage")
+    if not wish.wished_codes:
+        text = tr("{dimension}, sans dire quelle classe").format(dimension=word)
+        return EvidenceLine(label, text, Tone.MUTED, _quoted(wish))
+    wished = tr(" ou ").join(_title(wish.dimension, code) for code in wish.wished_codes[:2])
+    if len(wish.wished_codes) > 2:
+        wished = tr("{classes}…").format(classes=wished)
+    colors = tuple(filter(None, (_color(wish.dimension, code) for code in wish.wished_codes[:2])))
+    text = tr("{dimension} → {wished}").format(dimension=word, wished=wished)
+    return EvidenceLine(label, text, tooltip=_quoted(wish), colors=colors)
+
+
+def _quoted(wish: Wish) -> str:
+    if wish.source is WishSource.FORM:
+        return tr("Lu dans le formulaire")
+    if not wish.quotes:
+        return ""
+    return tr("Lu dans le texte : {words}").format(words=", ".join(f"« {quote} »" for quote in wish.quotes))
+
+
+def _vintage_lines(vintage: VintageEvidence, evidence: Evidence) -> list[EvidenceLine]:
+    title = f"{vintage.vintage} ({vintage.year})" if vintage.year else vintage.vintage
+    lines = []
+    concerned = vintage.concerned
+    if concerned is None:
+        lines.append(EvidenceLine(title, tr("Aucun polygone à cet endroit"), Tone.CAUTION))
+    else:
+        lines.append(_polygon_line(title, vintage, concerned, evidence))
+    if vintage.composition is not None:
+        place = tr("dans le croquis") if evidence.support is Support.SURFACE else tr("autour du point")
+        label = tr("CoSIA {year}").format(year=vintage.year or "")
+        lines.append(_composition_line(label.strip(), vintage.composition, place))
+    if concerned is not None and concerned.composition is not None:
+        lines.append(_composition_line("", concerned.composition, tr("dans tout le polygone")))
+    return lines
+
+
+def _polygon_line(title: str, vintage: VintageEvidence, polygon: PolygonEvidence, evidence: Evidence) -> EvidenceLine:
+    parts = [_classes(polygon), area_text(polygon.area_m2)]
+    if polygon.ossature:
+        parts.append(tr("ossature"))
+    others = vintage.polygons[1:]
+    if others:
+        parts.append(tr_n("+ %n autre(s) polygone(s)", len(others)))
+    details = [
+        tr("Source : {source}").format(source=polygon.source) if polygon.source else "",
+        *(f"{percent_text(other.report_share)} : {_classes(other)}" for other in others),
+    ]
+    colors = tuple(
+        filter(None, (_color(Dimension.COVER, polygon.cover), _color(Dimension.USE, polygon.use))),
+    )
+    is_last = vintage is evidence.vintages[-1]
+    if evidence.changed and is_last and len(evidence.vintages) > 1:
+        title = tr("{vintage}, changé").format(vintage=title)
+    return EvidenceLine(title, " · ".join(parts), tooltip="\n".join(filter(None, details)), colors=colors)
+
+
+def _classes(polygon: PolygonEvidence) -> str:
+    return f"{_title(Dimension.COVER, polygon.cover)} · {_title(Dimension.USE, polygon.use)}"
+
+
+def _composition_line(label: str, composition: Composition, place: str) -> EvidenceLine:
+    if not composition.shares:
+        return EvidenceLine(label, tr("CoSIA ne couvre pas cet endroit"), Tone.MUTED)
+    segments = tuple(_segment(found.name, found.share) for found in composition.shares)
+    named = [found for found in composition.shares if found.share >= _WORTH_NAMING][:_NAMED_CLASSES]
+    text = tr("{classes} {place}").format(
+        classes=", ".join(f"{percent_text(found.share)} {found.name}" for found in named or composition.shares[:1]),
+        place=place,
+    )
+    tooltip = "\n".join(f"{percent_text(found.share)} {found.name}" for found in composition.shares)
+    tone = Tone.PLAIN
+    if composition.coverage < 0.95:
+        tone = Tone.CAUTION
+        text = tr("{text} (CoSIA n'en couvre que {share})").format(text=text, share=percent_text(composition.coverage))
+    return EvidenceLine(label, text, tone, tooltip, bar=segments)
+
+
+def _segment(name: str, share: float) -> Segment:
+    known = find_cosia_class(name)
+    return Segment(share, known.color if known is not None else "#888888", name)
+
+
+def _specification_lines(evidence: Evidence) -> list[EvidenceLine]:
+    facts = evidence.specification
+    label, lines = tr("Spécifications"), []
+    if facts.inside is False:
+        lines.append(EvidenceLine(label, tr("Hors du département ouvert"), Tone.BAD))
+    if facts.area_m2 is not None:
+        zone = {
+            True: tr("en zone construite"),
+            False: tr("hors zone construite"),
+            None: tr("zone construite inconnue ici"),
+        }[facts.in_built_up_zone]
+        is_enough = facts.area_m2 >= facts.minimum_m2
+        pattern = (
+            tr("{area} pour un minimum de {minimum} ({zone})")
+            if is_enough
+            else tr("{area} : sous le minimum de {minimum} ({zone})")
+        )
+        text = pattern.format(area=area_text(facts.area_m2), minimum=area_text(facts.minimum_m2), zone=zone)
+        lines.append(EvidenceLine(label, text, Tone.GOOD if is_enough else Tone.BAD))
+    if facts.width_m is not None and facts.width_m < facts.minimum_width_m:
+        text = tr("Large de {width} m en moyenne, pour {minimum} m au moins").format(
+            width=f"{facts.width_m:.0f}", minimum=f"{facts.minimum_width_m:.0f}"
+        )
+        lines.append(EvidenceLine(label, text, Tone.BAD))
+    if facts.expected_pair is False:
+        lines.append(EvidenceLine(label, tr("Couple couverture × usage inattendu une fois corrigé"), Tone.CAUTION))
+    if evidence.wish.dimension is Dimension.COVER and evidence.wish.wished_codes and not facts.cosia_can_tell:
+        lines.append(EvidenceLine(label, tr("CoSIA ne sépare pas ces deux couvertures"), Tone.MUTED))
+    return lines
+
+
+def _official_lines(evidence: Evidence) -> list[EvidenceLine]:
+    if evidence.wish.dimension is not Dimension.USE:
+        return []
+    label = tr("Usage")
+    if not evidence.official_layers:
+        text = tr("Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage")
+        return [EvidenceLine(label, text, Tone.MUTED)]
+    if not evidence.official:
+        text = tr("Rien à cet endroit dans {layers}").format(layers=", ".join(evidence.official_layers))
+        return [EvidenceLine(label, text, Tone.MUTED)]
+    lines = []
+    for fact in evidence.official:
+        wished = set(evidence.wish.wished_codes)
+        tone = Tone.GOOD if wished & set(fact.speaks_for) else Tone.BAD if wished and fact.speaks_for else Tone.PLAIN
+        text = tr("{layer} : {label}, {share}").format(
+            layer=fact.layer, label=fact.label, share=percent_text(fact.share)
+        )
+        supported = ", ".join(_title(Dimension.USE, code) for code in fact.speaks_for)
+        lines.append(EvidenceLine(label, text, tone, supported))
+    return lines
+
+
+def _photo_lines(evidence: Evidence) -> list[EvidenceLine]:
+    lines = []
+    for found in evidence.photo_dates:
+        days = found.first if found.first == found.last else f"{found.first} – {found.last}"
+        lines.append(EvidenceLine(tr("Photos {vintage}").format(vintage=found.vintage), days))
+    return lines
+
+
+def _relation_lines(relations: Relations) -> list[EvidenceLine]:
+    lines = []
+    duplicates = [found for found in relations.neighbours if found.is_duplicate]
+    others = [found for found in relations.neighbours if not found.is_duplicate]
+    if duplicates:
+        text = tr_n("%n doublon(s) probable(s)", len(duplicates))
+        lines.append(
+            EvidenceLine(tr("Voisins"), text, Tone.CAUTION, _neighbour_words(duplicates), reports=_reports(duplicates))
+        )
+    if others:
+        text = tr_n("%n autre(s) à moins de 50 m", len(others))
+        lines.append(EvidenceLine(tr("Voisins"), text, tooltip=_neighbour_words(others), reports=_reports(others)))
+    record = relations.organisation
+    if record is not None and record.answered:
+        text = tr("{accepted} pris en compte sur {answered} ({kind})").format(
+            accepted=record.accepted, answered=record.answered, kind=kind_label(record.kind)
+        )
+        lines.append(EvidenceLine(tr("Organisme"), text, tooltip=tr("Réponses données dans ce département")))
+    return lines
+
+
+def _reports(neighbours: list[Neighbour]) -> tuple[tuple[str, int], ...]:
+    return tuple((found.report_uuid, found.remote_id) for found in neighbours[:5])
+
+
+def _neighbour_words(neighbours: list[Neighbour]) -> str:
+    return "\n".join(
+        tr("N° {number}, à {distance} m : {status}").format(
+            number=found.remote_id, distance=f"{found.distance_m:.0f}", status=found.status.label
+        )
+        for found in neighbours
+    )
