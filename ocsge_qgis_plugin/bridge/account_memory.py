@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from qgis.core import QgsApplication
+
 from ..domain.identity import Membership, Role
 from ..domain.themes import Theme, ThemeAttribute
 from ..espaceco.account import Account
+
+
+def memory_key(server: str) -> str:
+    """Return the key under which the account of this QGIS profile on ``server`` is kept.
+
+    People who share a folder of workspaces share its national store, but each has a profile: in whose name a window
+    decides while it is not logged in must not depend on who logged in last in another.
+    """
+    profile = hashlib.sha256(QgsApplication.qgisSettingsDirPath().encode()).hexdigest()[:12]
+    return f"account|{server}|{profile}"
 
 
 def account_to_json(account: Account) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Who we are on which server: logging in and out, and sessions for tasks to speak through.
 
-A person who has logged in once goes on working without network: the account seen last is kept in the national store,
-and decisions are signed with it. Nothing secret is kept there.
+A person who has logged in once goes on working without network: the account seen last in this QGIS profile is kept in
+the national store, and decisions are signed with it. Nothing secret is kept there.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ..espaceco.errors import UnauthorizedError
 from ..espaceco.session import Authenticator, Session
 from ..workspace.national import NationalStore
 from . import settings as keys
-from .account_memory import account_from_json, account_to_json
+from .account_memory import account_from_json, account_to_json, memory_key
 from .credentials import TokenVault, basic_authenticator, client_secret, is_readable_silently
 from .loopback_login import LoopbackLogin
 from .network_transport import QtThreads, make_transport
@@ -240,7 +240,7 @@ class Connection(QObject):
         self._account = None
         self._community = None
         self._members = ()
-        self._national.view.set(self._memory_key, None)
+        self._national.view.set(memory_key(self.server), None)
         self.account_changed.emit()
 
     def server_changed(self) -> None:
@@ -345,15 +345,11 @@ class Connection(QObject):
 
     # Memory
 
-    @property
-    def _memory_key(self) -> str:
-        return f"account|{self.server}"
-
     def _remember(self, account: Account) -> None:
-        self._national.view.set(self._memory_key, account_to_json(account))
+        self._national.view.set(memory_key(self.server), account_to_json(account))
 
     def _remembered(self) -> Account | None:
-        return account_from_json(self._national.view.get(self._memory_key))
+        return account_from_json(self._national.view.get(memory_key(self.server)))
 
     @property
     def server_name(self) -> str:

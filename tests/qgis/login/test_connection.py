@@ -8,6 +8,7 @@ import pytest
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings
 
 from ocsge_qgis_plugin.bridge import settings as keys
+from ocsge_qgis_plugin.bridge.account_memory import memory_key
 from ocsge_qgis_plugin.bridge.connection import Connection, NotLoggedInError, OtherAccountError
 from ocsge_qgis_plugin.bridge.credentials import CredentialsError
 from ocsge_qgis_plugin.bridge.loopback_login import LoopbackLogin
@@ -240,11 +241,17 @@ def test_an_account_of_another_server_is_not_remembered_for_this_one(open_window
     assert open_window().connection.account is None
 
 
+def test_an_account_of_another_profile_on_the_same_folder_is_not_remembered_for_this_one(open_window, monkeypatch):
+    open_window().log_in()
+    monkeypatch.setattr(QgsApplication, "qgisSettingsDirPath", lambda: "/home/bruno/profiles/default/")
+    assert open_window().connection.account is None
+
+
 @pytest.mark.parametrize(
     "kept", ["noise", {"user_id": 1}, {"user_id": 1, "username": "a", "memberships": [{"role": "x"}], "themes": []}]
 )
 def test_an_unreadable_memory_of_an_account_counts_as_none(open_window, national, local_server, kept):
-    national.view.set(f"account|{local_server.url}", kept)
+    national.view.set(memory_key(local_server.url), kept)
     assert open_window().connection.account is None
 
 
