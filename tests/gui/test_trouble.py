@@ -63,6 +63,7 @@ class Interpreter(Person):
     def decide_next(self, *keys: str) -> list[int]:
         """Decide on one report per key, each shown by itself when the one before is saved; return their numbers."""
         numbers = [next(self._untouched) for _ in keys]
+        self.show("todo")
         self.read(numbers[0])
         for number, key in zip(numbers, keys):
             self.driver.wait_text("ocsgeReportNumber", rf"\b{number}\b")
@@ -85,11 +86,11 @@ class Interpreter(Person):
         self.driver.keys("Escape")
         self.driver.wait_gone("ocsgeSyncPanel")
 
-    def outcomes(self) -> dict[int, list[str]]:
-        """Return what became of each report in the last synchronisations: its state, and what the server said."""
+    def outcomes(self, *numbers: int) -> list[tuple[str, str]]:
+        """Return each line about these reports, newest synchronisation first: its state, and what the server said."""
         with self.panel():
-            lines = [row["texts"] for row in reversed(self.driver.rows("ocsgeSyncResults"))]
-        return {int(report.removeprefix("n° ")): said for report, *said in lines}
+            lines = [row["texts"] for row in self.driver.rows("ocsgeSyncResults")]
+        return [(state, said) for report, state, said in lines if int(report.removeprefix("n° ")) in numbers]
 
     def trouble(self) -> str:
         """Return what the panel says went wrong."""
@@ -179,8 +180,7 @@ def test_a_write_whose_answer_is_lost_or_a_web_page_is_recognised_and_not_sent_a
     interpreter.synchronise_to(SENT)
     assert [seen["faults"] for seen in asked(office, REPLIES)] == [["lost-answer"], ["html-body"]]
     assert held(office, numbers) == [1, 1]
-    outcomes = interpreter.outcomes()
-    assert [outcomes[number][0] for number in numbers] == ["Confirmé", "Confirmé"]
+    assert [state for state, _ in interpreter.outcomes(*numbers)] == ["Confirmé", "Confirmé"]
 
 
 def test_a_write_that_failed_for_an_unknown_reason_is_sent_again_only_after_the_settle_time(
@@ -189,7 +189,7 @@ def test_a_write_that_failed_for_an_unknown_reason_is_sent_again_only_after_the_
     (number,) = interpreter.decide_next("H")
     office.server.set_fault("error", {"match": REPLIES, "status": 500, "times": 1})
     interpreter.synchronise_to("^1 à vérifier$")
-    assert "panne" in interpreter.outcomes()[number][1]
+    assert "panne" in interpreter.outcomes(number)[0][1]
 
     def is_sent() -> bool:
         interpreter.synchronise()
@@ -273,7 +273,6 @@ def test_in_a_conflict_both_sides_are_shown_and_mine_can_be_kept(
     assert held(office, [number]) == [0]
     driver.click("ocsgeKeepMine")
     driver.wait_text(BUTTON, "^1 à envoyer$")
-    interpreter.show("todo")
     interpreter.synchronise_to(SENT)
     assert office.server.report(number)["replies"][-1] == office.our_replies(number)[0]
     assert held(office, [number]) == [1]
@@ -301,11 +300,11 @@ def test_a_refused_decision_keeps_no_other_from_leaving_and_can_be_sent_after_th
     office.server.set_fault("error", {"match": f"POST .*/{wrong}/replies", "status": 400})
     interpreter.synchronise_to("^2 refusés$")
     assert held(office, numbers) == [0, 0, 1]
-    outcomes = interpreter.outcomes()
-    assert [outcomes[number][0] for number in numbers] == ["Refusé", "Refusé", "Confirmé"]
-    assert "pas le droit de répondre" in outcomes[forbidden][1]
-    assert "gestionnaire du groupe" in outcomes[forbidden][1]
-    assert "Corrigez ce qu'il indique" in outcomes[wrong][1]
+    of_forbidden, of_wrong, of_fine = interpreter.outcomes(*numbers)
+    assert (of_forbidden[0], of_wrong[0], of_fine[0]) == ("Refusé", "Refusé", "Confirmé")
+    assert "pas le droit de répondre" in of_forbidden[1]
+    assert "gestionnaire du groupe" in of_forbidden[1]
+    assert "Corrigez ce qu'il indique" in of_wrong[1]
     office.server.clear_faults()
     interpreter.show("refused")
     for number, remedy in ((forbidden, "gestionnaire du groupe"), (wrong, "Corrigez ce qu'il indique")):
@@ -313,7 +312,6 @@ def test_a_refused_decision_keeps_no_other_from_leaving_and_can_be_sent_after_th
         driver.wait_text("ocsgeConflictTitle", remedy)
         driver.click("ocsgeRetry")
         driver.wait_until(lambda number=number: not interpreter.shows(number), f"{number} is queued again")
-    interpreter.show("todo")
     interpreter.synchronise_to(SENT)
     assert held(office, numbers) == [1, 1, 1]
 
