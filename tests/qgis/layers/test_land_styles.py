@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 import pytest
 from qgis.core import (
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
     QgsFeature,
     QgsGeometry,
     QgsMapRendererSequentialJob,
@@ -147,7 +149,7 @@ def test_a_difference_label_writes_only_what_changed(qgis_app):
 def labels(qgis_app: object) -> Callable[[QgsGeometry], tuple[list[QgsRectangle], float]]:
     """Return where the code of one polygon is written on a map at 1:1 500, and the CPU seconds that took.
 
-    It lies among buildings too small for a code: from a hundred features on, QGIS looks for places much harder.
+    It lies among buildings too small for a code: from a hundred features on, QGIS's own search is much longer.
     """
 
     def write(geometry: QgsGeometry) -> tuple[list[QgsRectangle], float]:
@@ -166,6 +168,10 @@ def labels(qgis_app: object) -> Callable[[QgsGeometry], tuple[list[QgsRectangle]
         settings.setDestinationCrs(layer.crs())
         settings.setExtent(QgsRectangle(0, 0, 450, 360))
         settings.setOutputSize(QSize(1134, 907))
+        settings.setOutputDpi(96)
+        context = QgsExpressionContext()
+        context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
+        settings.setExpressionContext(context)
         started = time.process_time()
         job = QgsMapRendererSequentialJob(settings)
         job.start()
@@ -197,7 +203,24 @@ def test_a_code_is_written_where_its_polygon_has_room_though_not_in_the_middle(l
 
 
 def test_a_code_without_room_is_not_written(labels):
-    assert labels(QgsGeometry.fromRect(QgsRectangle(100, 100, 108, 108)))[0] == []
+    assert labels(QgsGeometry.fromRect(QgsRectangle(100, 100, 110, 300)))[0] == []
+
+
+def test_a_code_stays_inside_the_polygon_that_just_holds_it(labels):
+    plot = QgsRectangle(100, 100, 122, 122)
+    (place,), _ = labels(QgsGeometry.fromRect(plot))
+    assert plot.contains(place)
+
+
+def test_the_code_of_a_polygon_larger_than_the_map_is_written_in_view(labels):
+    (place,), _ = labels(QgsGeometry.fromRect(QgsRectangle(-5_000, -9_000, 200, 200)))
+    assert QgsRectangle(0, 0, 200, 200).contains(place)
+
+
+def test_a_polygon_that_crosses_itself_has_its_code(labels):
+    crossed = QgsGeometry.fromWkt("POLYGON ((50 50, 400 50, 400 300, 60 300, 40 310, 40 290, 60 310, 50 50))")
+    assert not crossed.isGeosValid()
+    assert len(labels(crossed)[0]) == 1
 
 
 def test_a_road_network_of_thousands_of_holes_is_not_searched_for_room(labels):
@@ -205,8 +228,8 @@ def test_a_road_network_of_thousands_of_holes_is_not_searched_for_room(labels):
     assert network.constGet().nCoordinates() > 10_000
     written, seconds = labels(network)
     assert written == []
-    # A search takes several seconds here.
-    assert seconds < 1
+    # QGIS's own search takes ten.
+    assert seconds < 3
 
 
 def test_a_wood_with_many_clearings_keeps_its_code(labels):
