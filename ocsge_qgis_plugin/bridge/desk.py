@@ -372,7 +372,7 @@ class Desk(QObject):
             self._count()
             return
         opened = self._opened
-        touched = changes.reports | changes.removed_reports
+        touched = changes.reports | changes.removed_reports | changes.evidence
         if opened is not None and touched:
             if len(touched) > _FEW:
                 self.reload()

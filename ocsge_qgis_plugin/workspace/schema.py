@@ -1,7 +1,8 @@
 """The tables of a workspace and of the national store, as written by this version of the plugin.
 
 Tables that QGIS shows have French columns; inner tables are English like the code. Triggers keep the map's tables in
-step with decisions, so that no store can forget to.
+step with decisions, so that no store can forget to. Of a workspace only the first schema is here: what came later is in
+:mod:`.migrations`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from ..domain.departements import Departement
 from ..domain.outbox import OutboxState
 from .crs_definitions import PROJECTED, WGS84_EPSG
 from .geopackage import create_core_tables, register_attributes, register_features
+from .migrations import WORKSPACE_STEPS
 
 _STATES = ", ".join(f"'{state.value}'" for state in OutboxState)
 
@@ -136,6 +138,8 @@ def create_workspace_tables(connection: sqlite3.Connection, departement: Departe
     register_features(connection, "signalement", "Signalements", "POINT", WGS84_EPSG)
     register_features(connection, "croquis", "Croquis des signalements", "GEOMETRY", WGS84_EPSG)
     register_features(connection, "correction", "Corrections", "MULTIPOLYGON", departement.epsg)
+    for version in sorted(WORKSPACE_STEPS):
+        WORKSPACE_STEPS[version](connection)
 
 
 def create_national_tables(connection: sqlite3.Connection) -> None:

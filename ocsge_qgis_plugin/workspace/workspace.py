@@ -11,13 +11,15 @@ from ..domain.departements import Departement
 from .corrections import CorrectionStore
 from .decision_store import DecisionStore
 from .disk import ShareDetector, network_share_of
+from .evidence_store import EvidenceStore
 from .intentions import Clock
 from .key_values import CursorStore, ViewStore
+from .migrations import WORKSPACE_STEPS, WORKSPACE_VERSION
+from .note_store import NoteStore
 from .opening import BUSY_SECONDS, FileKind, OpenedFile, open_file
 from .report_store import ReportStore
 from .schema import create_workspace_tables
 
-SCHEMA_VERSION = 1
 FILE_NAME = "workspace.gpkg"
 
 
@@ -33,6 +35,8 @@ class Workspace:
         self.reports = ReportStore(self._database)
         self.decisions = DecisionStore(self._database, clock, departement.epsg)
         self.corrections = CorrectionStore(self._database)
+        self.evidence = EvidenceStore(self._database)
+        self.notes = NoteStore(self._database)
         self.cursors = CursorStore(self._database)
         self.view = ViewStore(self._database)
 
@@ -68,7 +72,11 @@ def open_workspace(
         another département's, written by a newer version. The file is then as it was.
     """
     kind = FileKind(
-        "departement", departement.code, SCHEMA_VERSION, partial(create_workspace_tables, departement=departement)
+        "departement",
+        departement.code,
+        WORKSPACE_VERSION,
+        partial(create_workspace_tables, departement=departement),
+        WORKSPACE_STEPS,
     )
     opened = open_file(
         workspace_path(folder, departement), kind, share_detector=share_detector, busy_seconds=busy_seconds

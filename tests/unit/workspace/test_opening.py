@@ -25,6 +25,7 @@ from ocsge_qgis_plugin.workspace.errors import (
     WorkspaceError,
     WrongDepartementError,
 )
+from ocsge_qgis_plugin.workspace.migrations import WORKSPACE_VERSION as NOW
 from ocsge_qgis_plugin.workspace.opening import FileKind, open_file
 from ocsge_qgis_plugin.workspace.schema import create_workspace_tables
 from ocsge_qgis_plugin.workspace.workspace import open_workspace, workspace_path
@@ -195,14 +196,14 @@ def kind_of_version(version, **migrations):
 
 def test_an_older_workspace_is_migrated_step_by_step_after_a_copy(tmp_path, worked_in):
     steps = {
-        1: lambda connection: connection.execute("ALTER TABLE report ADD COLUMN note TEXT"),
-        2: lambda connection: connection.execute("UPDATE report SET note = 'migré'"),
+        NOW: lambda connection: connection.execute("ALTER TABLE report ADD COLUMN note TEXT"),
+        NOW + 1: lambda connection: connection.execute("UPDATE report SET note = 'migré'"),
     }
-    found = open_file(worked_in, kind_of_version(3, migrations=steps), share_detector=local_disk)
+    found = open_file(worked_in, kind_of_version(NOW + 2, migrations=steps), share_detector=local_disk)
     found.database.close()
     with closing(sqlite3.connect(worked_in)) as connection:
         assert connection.execute("SELECT note FROM report").fetchall() == [("migré",)]
-    backup = worked_in.with_name("workspace.schema1.gpkg")
+    backup = worked_in.with_name(f"workspace.schema{NOW}.gpkg")
     assert content(backup) == (1, 1)
     with pytest.raises(NewerSchemaError):
         opened(tmp_path)
@@ -214,7 +215,7 @@ def test_a_migration_that_fails_leaves_the_workspace_as_it_was(tmp_path, worked_
         connection.execute("SELECT no_such_column FROM report")
 
     with pytest.raises(WorkspaceError):
-        open_file(worked_in, kind_of_version(2, migrations={1: fail}), share_detector=local_disk)
+        open_file(worked_in, kind_of_version(NOW + 1, migrations={NOW: fail}), share_detector=local_disk)
     with opened(tmp_path) as workspace:
         assert workspace.reports.count() == 1
     with closing(sqlite3.connect(worked_in)) as connection:

@@ -1,0 +1,98 @@
+"""Frozen records as JSON and back, strictly: a value of another type than the record's is an error, never a guess.
+
+A field that is missing takes the record's default; one that is not known is left out. So content of an older version of
+the plugin is read where that is harmless, and refused (:data:`UNREADABLE`) where it is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, RecursionError)
+"""What decoding raises where JSON is not what :class:`Codec` wrote."""
+
+
+@dataclass(frozen=True)
+class Codec(Generic[T]):
+    """How one kind of value becomes what :mod:`json` can write, and comes back."""
+
+    encode: Callable[[T], Any]
+    decode: Callable[[object], T]
+
+
+def _plain(kind: type[T]) -> Codec[T]:
+    def decode(data: object) -> T:
+        # A truth value is an integer to Python, not to us.
+        if not isinstance(data, kind) or type(data) is not kind:
+            raise ValueError(data)
+        return data
+
+    return Codec(lambda value: value, decode)
+
+
+def _decode_number(data: object) -> float:
+    if isinstance(data, bool) or not isinstance(data, (int, float)):
+        raise ValueError(data)
+    return data
+
+
+TEXT = _plain(str)
+INTEGER = _plain(int)
+FLAG = _plain(bool)
+NUMBER: Codec[float] = Codec(lambda value: value, _decode_number)
+
+
+def optional(codec: Codec[T]) -> Codec[T | None]:
+    """Return the codec of a value that may be ``None``."""
+    return Codec(
+        lambda value: None if value is None else codec.encode(value),
+        lambda data: None if data is None else codec.decode(data),
+    )
+
+
+def many(codec: Codec[T]) -> Codec[tuple[T, ...]]:
+    """Return the codec of a tuple of any length."""
+
+    def decode(data: object) -> tuple[T, ...]:
+        if not isinstance(data, list):
+            raise ValueError(data)
+        return tuple(map(codec.decode, data))
+
+    return Codec(lambda values: list(map(codec.encode, values)), decode)
+
+
+def choice(kind: type[E]) -> Codec[E]:
+    """Return the codec of a member of an enum, written as its value."""
+    # An enum looked up by value costs ten times a dictionary.
+    members: dict[object, E] = {member.value: member for member in kind}
+    return Codec(lambda member: member.value, lambda data: members[data])
+
+
+def record(kind: type[T], /, **fields: Codec[Any]) -> Codec[T]:
+    """Return the codec of a dataclass, written as an object with its fields' names."""
+    items = tuple((name, codec.encode, codec.decode) for name, codec in fields.items())
+
+    def decode(data: object) -> T:
+        if not isinstance(data, dict):
+            raise ValueError(data)
+        return kind(**{name: decode_field(data[name]) for name, _, decode_field in items if name in data})
+
+    return Codec(lambda value: {name: encode(getattr(value, name)) for name, encode, _ in items}, decode)
+
+
+def row(kind: type[T], /, **fields: Codec[Any]) -> Codec[T]:
+    """Return the codec of a small dataclass that occurs often, written as a list in the order of ``fields``."""
+    items = tuple((name, codec.encode, codec.decode) for name, codec in fields.items())
+
+    def decode(data: object) -> T:
+        if not isinstance(data, list):
+            raise ValueError(data)
+        return kind(**{name: decode_field(value) for (name, _, decode_field), value in zip(items, data)})
+
+    return Codec(lambda value: [encode(getattr(value, name)) for name, encode, _ in items], decode)

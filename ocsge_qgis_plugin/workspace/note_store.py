@@ -1,0 +1,81 @@
+"""What a person noted about a report for themselves, and what they put aside. It never leaves this disk."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from ..domain.changes import ChangeSet
+from ..domain.text import tr
+from .database import Database, storable
+from .errors import UnknownReportError
+from .report_content import parse_date
+
+
+@dataclass(frozen=True)
+class Note:
+    """A note to oneself, empty without one, and the moment (UTC) until which the report is put aside."""
+
+    text: str = ""
+    deferred_until: datetime | None = None
+
+
+class NoteStore:
+    """Notes by report. They stay through every synchronisation, and go with the report."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of_report(self, report_uuid: str) -> Note:
+        """Return the note on a report, an empty one where there is none."""
+        with self._database.read() as connection:
+            return _read(connection, report_uuid)
+
+    def write(self, report_uuid: str, text: str) -> ChangeSet:
+        """Note ``text`` on a report in place of what was noted; blank text takes the note away.
+
+        :raises UnknownReportError: when the report is not in the workspace.
+        """
+        with self._database.write() as connection:
+            before = _read(connection, report_uuid)
+            return _write(connection, report_uuid, before, Note(text.strip(), before.deferred_until))
+
+    def defer(self, report_uuid: str, until: datetime | None) -> ChangeSet:
+        """Put a report aside until a moment (with its time zone), or take it up again with ``None``.
+
+        :raises UnknownReportError: when the report is not in the workspace.
+        """
+        moment = None if until is None else until.astimezone(timezone.utc)
+        with self._database.write() as connection:
+            before = _read(connection, report_uuid)
+            return _write(connection, report_uuid, before, Note(before.text, moment))
+
+
+def _read(connection: sqlite3.Connection, report_uuid: str) -> Note:
+    row = connection.execute(
+        "SELECT n.note, n.deferred_until FROM report_note n JOIN report r USING (fid) WHERE r.uuid = ?", (report_uuid,)
+    ).fetchone()
+    return Note() if row is None else Note(row[0], parse_date(row[1]))
+
+
+def _write(connection: sqlite3.Connection, report_uuid: str, before: Note, note: Note) -> ChangeSet:
+    row = connection.execute("SELECT fid FROM report WHERE uuid = ?", (report_uuid,)).fetchone()
+    if row is None:
+        raise UnknownReportError(
+            tr("Ce signalement n'est pas dans l'espace de travail."),
+            remedy=tr("Rechargez la liste : il a disparu du serveur, ou vient d'un autre département."),
+            details=report_uuid,
+        )
+    if note == before:
+        return ChangeSet()
+    if note == Note():
+        connection.execute("DELETE FROM report_note WHERE fid = ?", row)
+    else:
+        until = None if note.deferred_until is None else note.deferred_until.isoformat()
+        connection.execute(
+            "INSERT INTO report_note (fid, note, deferred_until) VALUES (?, ?, ?) ON CONFLICT (fid) DO UPDATE SET"
+            " note = excluded.note, deferred_until = excluded.deferred_until",
+            (*row, storable(note.text), until),
+        )
+    return ChangeSet(evidence=frozenset({report_uuid}))
