@@ -1,18 +1,40 @@
 """Whether a report should be taken into account: a ridge logistic model, small enough to be read, trained and checked.
 
-Sources: facts, recette §4.5 (Newton, sign constraints, recalibration), Riley et al. 2018 (sample size), Platt 1999.
+The model is a weight per feature plus an intercept. It starts from a published prior; a département's own answers move
+the intercept (what is accepted there at all), and from 200 on the weights too, which never go far from the prior
+without much to say so. Sources: facts, recette §4.5 (Newton, sign constraints, sample size after Riley et al. 2018);
+Platt 1999 for the last calibration; Wilson 1927 for the intervals of bands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import hashlib
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
 
+import numpy as np
+
+from ..domain.errors import TableError
 from ..domain.evidence import Evidence, Relations
-from ..domain.reports import ReportStatus
+from ..domain.tables import read_table
+from ..domain.text import tr
+from .features import FEATURES, Reading, read_evidence, was_accepted
+
+__all__ = ["DecidedReport", "RelevanceModel", "model_for", "past_suggestions", "reliability", "was_accepted"]
 
 TRAINING_MINIMUM = 200
-"""Own decisions from which a model of one's own is trained; below, the published prior speaks."""
+"""Own answers from which the weights are trained; below, the published ones stay."""
+_RIDGE = 1.0
+_INTERCEPT_RIDGE = 4.0
+"""Inverse variances of weights round the prior's, and of a département's intercept round it (±0.5, log-odds)."""
+_FOLDS = 5
+_PRIOR_TABLE = "relevance_prior.csv"
+INTERCEPT = "intercept"
+
+Array = np.ndarray[Any, np.dtype[np.float64]]
 
 
 @dataclass(frozen=True)
@@ -26,45 +48,223 @@ class DecidedReport:
 
 @dataclass(frozen=True)
 class RelevanceModel:
-    """A trained model; ``version`` names it in each suggestion."""
+    """Log-odds of a report being taken into account: ``intercept`` plus the weighted features.
+
+    ``version`` names the model in each suggestion: where its weights come from and how many answers moved them.
+    """
 
     version: str
+    intercept: float
+    weights: Mapping[str, float]
+
+    def contributions(self, reading: Reading) -> dict[str, float]:
+        """Return what each feature adds to the log-odds of one report."""
+        return {name: self.weights[name] * reading.values[name] for name in FEATURES}
+
+    def probability(self, reading: Reading) -> float:
+        """Return the probability that the report should be taken into account."""
+        return float(_expit(np.array(self.intercept + sum(self.contributions(reading).values()))))
+
+    def _vector(self) -> Array:
+        return np.array([self.intercept, *(self.weights[name] for name in FEATURES)])
+
+    def _with(self, vector: Array, version: str) -> RelevanceModel:
+        return RelevanceModel(version, float(vector[0]), dict(zip(FEATURES, map(float, vector[1:]))))
 
 
 @dataclass(frozen=True)
 class ReliabilityBand:
     """Past suggestions of one band of probability against what was decided.
 
-    ``low`` to ``high`` is the 95 % Wilson interval of the share ``accepted / count``.
+    ``low`` to ``high`` is the 95 % Wilson interval of the share ``accepted / count``; ``right`` counts suggestions
+    (accept from 50 % on, refuse below) that the decision agreed with.
     """
 
     start: float
     end: float
     count: int
     accepted: int
+    right: int
     mean_probability: float
     low: float
     high: float
 
 
-def was_accepted(status: ReportStatus) -> bool | None:
-    """Tell whether a report in this status was taken into account; ``None`` while nobody has answered for good."""
-    raise NotImplementedError
-
-
+@cache
 def published_prior() -> RelevanceModel:
-    """Return the model shipped with the plugin (``resources/tables/relevance_prior.csv``)."""
-    raise NotImplementedError
+    """Return the model shipped with the plugin (``resources/tables/relevance_prior.csv``).
 
-
-def model_for(decided: Iterable[DecidedReport]) -> RelevanceModel:
-    """Return a model trained on ``decided`` where there are at least 200, else the recalibrated published prior."""
-    raise NotImplementedError
-
-
-def reliability(decided: Iterable[tuple[float, bool]], bands: int = 5) -> tuple[ReliabilityBand, ...]:
-    """Return what came of past suggestions: pairs (probability, accepted) by band of probability, empty bands left out.
-
-    Feed it with suggestions stored before the decision was taken, never with ones computed after.
+    :raises TableError: when the table lacks a feature or holds something that is no number.
     """
-    raise NotImplementedError
+    rows = {row["indice"]: row["poids"] for row in read_table(_PRIOR_TABLE, ("indice", "poids", "origine"))}
+    try:
+        found = {name: float(rows[name]) for name in (INTERCEPT, *FEATURES)}
+    except (KeyError, ValueError) as error:
+        raise TableError(
+            tr("La table {path} ne dit pas le poids de chaque indice.").format(path=_PRIOR_TABLE),
+            remedy=tr("Réinstallez l'extension ou rétablissez ce fichier."),
+            details=str(error),
+        ) from error
+    digest = hashlib.sha256(repr(sorted(found.items())).encode()).hexdigest()[:6]
+    return RelevanceModel(f"prior-{digest}", found.pop(INTERCEPT), found)
+
+
+def model_for(decided: Iterable[DecidedReport], prior: RelevanceModel | None = None) -> RelevanceModel:
+    """Return the model of a département: ``prior`` (the published one) moved by what was ``decided`` there.
+
+    Only reports about which something can be suggested count. From 200 of them on the weights are trained, below only
+    the intercept moves.
+    """
+    prior = prior if prior is not None else published_prior()
+    decided = list(decided)
+    kept, x, y = _matrix(decided)
+    if not len(y):
+        return prior
+    if len(y) < TRAINING_MINIMUM:
+        return replace(
+            prior,
+            version=f"{prior.version}+{len(y)}",
+            intercept=prior.intercept + _intercept_shift(x @ prior._vector(), y),
+        )
+    return _trained(prior, x, y, _folds([decided[number] for number in kept]), f"local-{len(y)}")
+
+
+def train_prior(decided: Sequence[DecidedReport], groups: Sequence[str], start: RelevanceModel) -> RelevanceModel:
+    """Return weights trained on the answers of several départements (``groups``, one per report) from ``start``."""
+    names = sorted(set(groups))
+    kept, x, y = _matrix(decided)
+    folds = np.array([names.index(groups[number]) for number in kept], dtype=np.float64)
+    return _trained(start, x, y, folds, "trained")
+
+
+def past_suggestions(decided: Iterable[DecidedReport], prior: RelevanceModel | None = None) -> list[tuple[float, bool]]:
+    """Return (probability, accepted) of answered reports, none of them judged by a model that had seen its answer.
+
+    From 200 on, each fifth of the clusters is judged by a model trained on the others; below, by the prior alone.
+    """
+    prior = prior if prior is not None else published_prior()
+    decided = list(decided)
+    kept, x, y = _matrix(decided)
+    if not len(y):
+        return []
+    scores = x @ prior._vector()
+    if len(y) >= TRAINING_MINIMUM:
+        folds = _folds([decided[number] for number in kept])
+        for fold in np.unique(folds):
+            rest = folds != fold
+            model = _trained(prior, x[rest], y[rest], folds[rest], "")
+            scores[~rest] = x[~rest] @ model._vector()
+    return [(float(p), bool(answer)) for p, answer in zip(_expit(scores), y)]
+
+
+def reliability(judged: Iterable[tuple[float, bool]], bands: int = 5) -> tuple[ReliabilityBand, ...]:
+    """Return what came of suggestions: pairs (probability, accepted) by band of probability, empty bands left out.
+
+    Feed it with :func:`past_suggestions`, or with suggestions stored before the decision was taken.
+    """
+    found: list[list[tuple[float, bool]]] = [[] for _ in range(bands)]
+    for probability, accepted in judged:
+        found[min(int(probability * bands), bands - 1)].append((probability, accepted))
+    return tuple(_band(k / bands, (k + 1) / bands, pairs) for k, pairs in enumerate(found) if pairs)
+
+
+def fit(x: Array, y: Array, signs: Array, centre: Array, ridge: Array) -> Array:
+    """Return the weights that maximise the likelihood of ``y`` less ``Σ ridge·(β − centre)²/2``, by Newton's method.
+
+    ``x`` is (n, k), ``y`` holds 0 and 1, ``signs`` −1, 0 or 1 per column: a weight that would take the wrong sign is
+    held at 0 and the others are fitted again.
+    """
+    free = np.ones(len(centre), dtype=bool)
+    beta = centre.copy()
+
+    def loss(weights: Array) -> float:
+        scores = x @ weights
+        return float(np.logaddexp(0, scores).sum() - y @ scores + (ridge * (weights - centre) ** 2).sum() / 2)
+
+    while True:
+        for _ in range(100):
+            p = _expit(x @ beta)
+            gradient = x.T @ (y - p) - ridge * (beta - centre)
+            hessian = (x.T * (p * (1 - p))) @ x + np.diag(ridge)
+            step = np.zeros_like(beta)
+            step[free] = np.linalg.solve(hessian[np.ix_(free, free)], gradient[free])
+            while loss(beta + step) > loss(beta) and np.abs(step).max() > 1e-9:
+                step /= 2
+            beta = beta + step
+            if np.abs(step).max() < 1e-8:
+                break
+        wrong = free & (signs * beta < 0)
+        if not wrong.any():
+            return beta
+        beta[wrong] = 0
+        free &= ~wrong
+
+
+def _expit(scores: Array) -> Array:
+    return np.asarray(1 / (1 + np.exp(-np.clip(scores, -35, 35))), dtype=np.float64)
+
+
+def _matrix(decided: Iterable[DecidedReport]) -> tuple[list[int], Array, Array]:
+    """Return the numbers of the reports about which something can be suggested, their features, their answers."""
+    read = [(read_evidence(item.evidence, item.relations), item.accepted) for item in decided]
+    kept = [number for number, (reading, _) in enumerate(read) if reading.has_grounds]
+    rows = [[1.0, *(read[number][0].values[name] for name in FEATURES)] for number in kept]
+    x = np.array(rows, dtype=np.float64).reshape(len(rows), len(FEATURES) + 1)
+    return kept, x, np.array([float(read[number][1]) for number in kept])
+
+
+def _folds(decided: Sequence[DecidedReport]) -> Array:
+    """Return a fold per report; duplicates share one, so that no model is checked on what it has learned."""
+    return np.array([_bucket(item.relations.cluster, _FOLDS) for item in decided], dtype=np.float64)
+
+
+def _bucket(text: str, count: int) -> int:
+    return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") % count
+
+
+def _trained(prior: RelevanceModel, x: Array, y: Array, folds: Array, version: str) -> RelevanceModel:
+    centre = prior._vector()
+    signs = np.array([0.0, *FEATURES.values()])
+    ridge = np.full(len(centre), _RIDGE)
+    ridge[0] = 0.01
+    beta = fit(x, y, signs, centre, ridge)
+    if len(np.unique(folds)) < 2:
+        return prior._with(beta, version)
+    held_out = np.empty(len(y))
+    for fold in np.unique(folds):
+        rest = folds != fold
+        held_out[~rest] = x[~rest] @ fit(x[rest], y[rest], signs, centre, ridge)
+    # Platt: slope and shift of the held-out scores, which a linear model takes into its weights.
+    platt = np.column_stack([np.ones(len(y)), held_out])
+    shift, slope = fit(platt, y, np.array([0.0, 1.0]), np.array([0.0, 1.0]), np.array([_INTERCEPT_RIDGE, 25.0]))
+    beta = beta * slope
+    beta[0] += shift
+    return prior._with(beta, version)
+
+
+def _intercept_shift(scores: Array, y: Array) -> float:
+    """Return how far the intercept moves: what is accepted at all differs from one département to the next."""
+    shift = 0.0
+    for _ in range(50):
+        p = _expit(scores + shift)
+        step = (float((y - p).sum()) - _INTERCEPT_RIDGE * shift) / (float((p * (1 - p)).sum()) + _INTERCEPT_RIDGE)
+        shift += step
+        if abs(step) < 1e-9:
+            break
+    return shift
+
+
+def _band(start: float, end: float, pairs: Sequence[tuple[float, bool]]) -> ReliabilityBand:
+    count = len(pairs)
+    accepted = sum(answer for _, answer in pairs)
+    low, high = wilson(accepted, count)
+    right = sum((probability >= 0.5) == answer for probability, answer in pairs)
+    return ReliabilityBand(start, end, count, accepted, right, sum(p for p, _ in pairs) / count, low, high)
+
+
+def wilson(successes: int, count: int, z: float = 1.96) -> tuple[float, float]:
+    """Return the Wilson interval of a share (95 % by default)."""
+    share, z2 = successes / count, z * z
+    centre = (share + z2 / (2 * count)) / (1 + z2 / count)
+    half = z / (1 + z2 / count) * math.sqrt(share * (1 - share) / count + z2 / (4 * count * count))
+    return max(0.0, centre - half), min(1.0, centre + half)

@@ -1,0 +1,1 @@
+"""How right suggestions are, on sample départements whose truth is known: ``python -m tests.evaluation``."""
