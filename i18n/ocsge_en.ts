@@ -789,6 +789,21 @@
             <translation>Fill in both before saving.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/domain/quantities.py" />
+            <source>{area} m²</source>
+            <translation>{area} m²</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/quantities.py" />
+            <source>{area} ha</source>
+            <translation>{area} ha</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/quantities.py" />
+            <source>{share} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/domain/sketches.py" />
             <source>Le croquis n'est pas un texte JSON.</source>
             <translation>The sketch is not JSON text.</translation>
@@ -830,6 +845,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/relevance.py" />
             <source>Réinstallez l'extension ou rétablissez ce fichier.</source>
             <translation>Reinstall the plugin or restore this file.</translation>
         </message>
@@ -1369,6 +1385,46 @@
             <translation>In a terminal, type {command}, then restart QGIS.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/line_row.py" />
+            <source>Aller à ce signalement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/panel.py" />
+            <source>Indices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>Avis du plugin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>Montrer ou cacher ce que le plugin répondrait ; il ne décide jamais</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>{outcome} · {share} de chances d'être pris en compte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>Tiré au sort pour vérifier les avis : regardez-le sans en tenir compte.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>Sur {count} avis passés entre {start} et {end}, {share} ont été pris en compte ({low} à {high})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>Pas encore de décisions pour dire ce que vaut cet avis</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
             <source>Ouvrez d'abord un département : les corrections sont les siennes.</source>
             <translation>Open a département first: the corrections are its own.</translation>
@@ -1377,6 +1433,51 @@
             <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
             <source>Exporter les corrections</source>
             <translation>Export the corrections</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/pane.py" />
+            <source>Ce que montre la vue {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
+            <source>Photo {vintage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
+            <source>Couverture {vintage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
+            <source>Usage {vintage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
+            <source>CoSIA {vintage}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
+            <source>Vues liées OCS GE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
+            <source>Ouvrez un département pour comparer ses millésimes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
+            <source>{count} vues</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
+            <source>Plein écran</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
@@ -2391,6 +2492,16 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Vues liées des millésimes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Rideau sur la carte</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>OCS GE : {title}</source>
             <translation>OCS GE: {title}</translation>
         </message>
@@ -2771,18 +2882,6 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
             <source>{size} Mo</source>
             <translation>{size} MB</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
-            <source>{area} m²</source>
-            <translation>{area} m²</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
-            <source>{area} ha</source>
-            <translation>{area} ha</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
@@ -3722,6 +3821,16 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Vues liées</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Rideau</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Exporter les corrections…</source>
             <translation>Export the corrections…</translation>
         </message>
@@ -3738,11 +3847,6 @@
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Non examiné</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
-            <source>{share} %</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3782,6 +3886,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
             <source> ou </source>
             <translation type="unfinished" />
         </message>
@@ -3812,11 +3917,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
             <source>dans le croquis</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
             <source>autour du point</source>
             <translation type="unfinished" />
         </message>
@@ -4005,6 +4112,11 @@
             <translation>The report has been changed since.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/workflow/relevance.py" />
+            <source>La table {path} ne dit pas le poids de chaque indice.</source>
+            <translation>The table {path} does not give the weight of every clue.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
             <source>La ligne du tableau de suivi n'existe plus sur le serveur.</source>
             <translation>The row of the production table no longer exists on the server.</translation>
@@ -4023,6 +4135,176 @@
             <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
             <source>Le serveur n'a pas appliqué la transaction.</source>
             <translation>The server did not apply the transaction.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Aucun polygone de l'OCS GE n'a été trouvé à cet endroit.</source>
+            <translation>No OCS GE polygon was found at this place.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le signalement ne dit pas s'il porte sur la couverture ou sur l'usage.</source>
+            <translation>The report does not say whether it is about cover or use.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le signalement ne dit pas quelle classe il demande.</source>
+            <translation>The report does not say which class it asks for.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{layers} : rien {place} ne départage l'usage demandé et l'usage livré.</source>
+            <translation>{layers}: nothing {place} tells the use asked for from the one delivered.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layer}.</source>
+            <translation>CoSIA says nothing about use; to judge it, this is missing: {layer}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>CoSIA ne sépare pas « {wished} » de « {delivered} ».</source>
+            <translation>CoSIA does not separate “{wished}” from “{delivered}”.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Il manque CoSIA de {vintage} {place}.</source>
+            <translation>CoSIA of {vintage} is missing {place}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>le RPG (parcelles agricoles)</source>
+            <translation>the RPG (agricultural parcels)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>la BD Forêt</source>
+            <translation>BD Forêt</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>les routes de la BD TOPO</source>
+            <translation>the roads of BD TOPO</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>les voies ferrées de la BD TOPO</source>
+            <translation>the railways of BD TOPO</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>les parcs photovoltaïques et les réseaux de la BD TOPO</source>
+            <translation>photovoltaic parks and the utilities of BD TOPO</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>les bâtiments et les zones d'activité de la BD TOPO</source>
+            <translation>the buildings and activity zones of BD TOPO</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>le long du tracé</source>
+            <translation>along the line</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le signalement se trouve hors du département ouvert.</source>
+            <translation>The report lies outside the département that is open.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{text}.</source>
+            <translation>{text}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{text} (« {words} »).</source>
+            <translation>{text} (“{words}”).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le texte ne parle pas de l'OCS GE</source>
+            <translation>The text is not about OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le texte porte sur le contour, que la boucle de correction ne reprend pas</source>
+            <translation>The text is about the outline, which the correction loop does not redraw</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le texte décrit un changement postérieur aux photos du millésime</source>
+            <translation>The text describes a change later than the vintage's photos</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le polygone porte déjà « {label} » en {vintage}, comme demandé.</source>
+            <translation>The polygon already is “{label}” in {vintage}, as asked for.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>L'objet dessiné fait {area}, moins que l'unité minimale de {minimum}.</source>
+            <translation>The object drawn covers {area}, less than the minimum unit of {minimum}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>L'objet dessiné est large de {width} m en moyenne, moins que les {minimum} m demandés.</source>
+            <translation>The object drawn is {width} m wide on average, less than the {minimum} m required.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>ni ce qui est demandé, ni ce qui est livré</source>
+            <translation>neither what is asked for nor what is delivered</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>comme demandé</source>
+            <translation>as asked for</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>comme livré</source>
+            <translation>as delivered</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>CoSIA voit {share} de {classes} {place}, {against}.</source>
+            <translation>CoSIA sees {share} of {classes} {place}, {against}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>En {vintage}, CoSIA voyait {share} de {classes}, {against}.</source>
+            <translation>In {vintage}, CoSIA saw {share} of {classes}, {against}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{layer} : « {label} » sur {share}, {against} (« {use} »).</source>
+            <translation>{layer}: “{label}” on {share}, {against} (“{use}”).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>« {wished} » ne va pas d'ordinaire avec « {other} ».</source>
+            <translation>“{wished}” does not usually go with “{other}”.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{kind} : {accepted} signalements pris en compte sur {answered} dans ce département.</source>
+            <translation>{kind}: {accepted} reports taken into account out of {answered} in this département.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le signalement n° {number}, qui dit la même chose, a été pris en compte.</source>
+            <translation>Report no. {number}, which says the same, was taken into account.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le signalement n° {number}, qui dit la même chose, n'a pas été retenu.</source>
+            <translation>Report no. {number}, which says the same, was not accepted.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{count} personnes différentes signalent la même chose ici.</source>
+            <translation>{count} different people report the same here.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/sync.py" />
@@ -4235,6 +4517,18 @@
             <translation>Reload the list.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/workspace/note_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
+            <source>Ce signalement n'est pas dans l'espace de travail.</source>
+            <translation>This report is not in the workspace.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/note_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
+            <source>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</source>
+            <translation>Reload the list: it is gone from the server, or comes from another département.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
             <source>Le dossier {folder} ne peut pas être créé ou écrit.</source>
             <translation>The folder {folder} cannot be created or written to.</translation>
@@ -4273,16 +4567,6 @@
             <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
             <source>Rien n'a été modifié ici ; rechargez la liste pour voir où il en est.</source>
             <translation>Nothing was changed here; reload the list to see where it stands.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
-            <source>Ce signalement n'est pas dans l'espace de travail.</source>
-            <translation>This report is not in the workspace.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
-            <source>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</source>
-            <translation>Reload the list: it is gone from the server, or comes from another département.</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />

@@ -131,12 +131,14 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Couverture</source>
             <translation>Couverture</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Usage</source>
             <translation>Usage</translation>
         </message>
@@ -158,6 +160,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>CoSIA {year}</source>
             <translation>CoSIA {year}</translation>
         </message>
@@ -786,6 +789,21 @@
             <translation>Renseignez les deux avant d'enregistrer.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/domain/quantities.py" />
+            <source>{area} m²</source>
+            <translation>{area} m²</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/quantities.py" />
+            <source>{area} ha</source>
+            <translation>{area} ha</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/domain/quantities.py" />
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/domain/sketches.py" />
             <source>Le croquis n'est pas un texte JSON.</source>
             <translation>Le croquis n'est pas un texte JSON.</translation>
@@ -827,6 +845,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/tables.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/relevance.py" />
             <source>Réinstallez l'extension ou rétablissez ce fichier.</source>
             <translation>Réinstallez l'extension ou rétablissez ce fichier.</translation>
         </message>
@@ -1366,6 +1385,46 @@
             <translation>Dans un terminal, tapez {command}, puis relancez QGIS.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/line_row.py" />
+            <source>Aller à ce signalement</source>
+            <translation>Aller à ce signalement</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/panel.py" />
+            <source>Indices</source>
+            <translation>Indices</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>Avis du plugin</source>
+            <translation>Avis du plugin</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>Montrer ou cacher ce que le plugin répondrait ; il ne décide jamais</source>
+            <translation>Montrer ou cacher ce que le plugin répondrait ; il ne décide jamais</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>{outcome} · {share} de chances d'être pris en compte</source>
+            <translation>{outcome} · {share} de chances d'être pris en compte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>Tiré au sort pour vérifier les avis : regardez-le sans en tenir compte.</source>
+            <translation>Tiré au sort pour vérifier les avis : regardez-le sans en tenir compte.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>Sur {count} avis passés entre {start} et {end}, {share} ont été pris en compte ({low} à {high})</source>
+            <translation>Sur {count} avis passés entre {start} et {end}, {share} ont été pris en compte ({low} à {high})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
+            <source>Pas encore de décisions pour dire ce que vaut cet avis</source>
+            <translation>Pas encore de décisions pour dire ce que vaut cet avis</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
             <source>Ouvrez d'abord un département : les corrections sont les siennes.</source>
             <translation>Ouvrez d'abord un département : les corrections sont les siennes.</translation>
@@ -1374,6 +1433,51 @@
             <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
             <source>Exporter les corrections</source>
             <translation>Exporter les corrections</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/pane.py" />
+            <source>Ce que montre la vue {number}</source>
+            <translation>Ce que montre la vue {number}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
+            <source>Photo {vintage}</source>
+            <translation>Photo {vintage}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
+            <source>Couverture {vintage}</source>
+            <translation>Couverture {vintage}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
+            <source>Usage {vintage}</source>
+            <translation>Usage {vintage}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
+            <source>CoSIA {vintage}</source>
+            <translation>CoSIA {vintage}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
+            <source>Vues liées OCS GE</source>
+            <translation>Vues liées OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
+            <source>Ouvrez un département pour comparer ses millésimes.</source>
+            <translation>Ouvrez un département pour comparer ses millésimes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
+            <source>{count} vues</source>
+            <translation>{count} vues</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
+            <source>Plein écran</source>
+            <translation>Plein écran</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
@@ -2388,6 +2492,16 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Vues liées des millésimes</source>
+            <translation>Vues liées des millésimes</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Rideau sur la carte</source>
+            <translation>Rideau sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>OCS GE : {title}</source>
             <translation>OCS GE : {title}</translation>
         </message>
@@ -2768,16 +2882,6 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
             <source>{size} Mo</source>
             <translation>{size} Mo</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>{area} m²</source>
-            <translation>{area} m²</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
-            <source>{area} ha</source>
-            <translation>{area} ha</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/stages/stage_conflict.py" />
@@ -3717,6 +3821,16 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Vues liées</source>
+            <translation>Vues liées</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Rideau</source>
+            <translation>Rideau</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Exporter les corrections…</source>
             <translation>Exporter les corrections…</translation>
         </message>
@@ -3729,6 +3843,243 @@
             <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />
             <source>Personne n'est choisi pour recevoir ces signalements.</source>
             <translation>Personne n'est choisi pour recevoir ces signalements.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Non examiné</source>
+            <translation>Non examiné</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>sans code</source>
+            <translation>sans code</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Demande</source>
+            <translation>Demande</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Le contour : hors du champ de la boucle de correction</source>
+            <translation>Le contour : hors du champ de la boucle de correction</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Un changement postérieur aux photos</source>
+            <translation>Un changement postérieur aux photos</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Autre chose que l'OCS GE</source>
+            <translation>Autre chose que l'OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Non précisée</source>
+            <translation>Non précisée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{dimension}, sans dire quelle classe</source>
+            <translation>{dimension}, sans dire quelle classe</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source> ou </source>
+            <translation> ou </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{classes}…</source>
+            <translation>{classes}…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{dimension} → {wished}</source>
+            <translation>{dimension} → {wished}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Lu dans le formulaire</source>
+            <translation>Lu dans le formulaire</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Lu dans le texte : {words}</source>
+            <translation>Lu dans le texte : {words}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Aucun polygone à cet endroit</source>
+            <translation>Aucun polygone à cet endroit</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>dans le croquis</source>
+            <translation>dans le croquis</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>autour du point</source>
+            <translation>autour du point</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>dans tout le polygone</source>
+            <translation>dans tout le polygone</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>ossature</source>
+            <translation>ossature</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>+ %n autre(s) polygone(s)</source>
+            <translation>
+                <numerusform>+ %n autre polygone</numerusform>
+                <numerusform>+ %n autres polygones</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Source : {source}</source>
+            <translation>Source : {source}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{vintage}, changé</source>
+            <translation>{vintage}, changé</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>CoSIA ne couvre pas cet endroit</source>
+            <translation>CoSIA ne couvre pas cet endroit</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{classes} {place}</source>
+            <translation>{classes} {place}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{text} (CoSIA n'en couvre que {share})</source>
+            <translation>{text} (CoSIA n'en couvre que {share})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Spécifications</source>
+            <translation>Spécifications</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Hors du département ouvert</source>
+            <translation>Hors du département ouvert</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>en zone construite</source>
+            <translation>en zone construite</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>hors zone construite</source>
+            <translation>hors zone construite</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>zone construite inconnue ici</source>
+            <translation>zone construite inconnue ici</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{area} pour un minimum de {minimum} ({zone})</source>
+            <translation>{area} pour un minimum de {minimum} ({zone})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{area} : sous le minimum de {minimum} ({zone})</source>
+            <translation>{area} : sous le minimum de {minimum} ({zone})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Large de {width} m en moyenne, pour {minimum} m au moins</source>
+            <translation>Large de {width} m en moyenne, pour {minimum} m au moins</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Couple couverture × usage inattendu une fois corrigé</source>
+            <translation>Couple couverture × usage inattendu une fois corrigé</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>CoSIA ne sépare pas ces deux couvertures</source>
+            <translation>CoSIA ne sépare pas ces deux couvertures</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage</source>
+            <translation>Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Rien à cet endroit dans {layers}</source>
+            <translation>Rien à cet endroit dans {layers}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{layer} : {label}, {share}</source>
+            <translation>{layer} : {label}, {share}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Photos {vintage}</source>
+            <translation>Photos {vintage}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>%n doublon(s) probable(s)</source>
+            <translation>
+                <numerusform>%n doublon probable</numerusform>
+                <numerusform>%n doublons probables</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Voisins</source>
+            <translation>Voisins</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>%n autre(s) à moins de 50 m</source>
+            <translation>
+                <numerusform>%n autre à moins de 50 m</numerusform>
+                <numerusform>%n autres à moins de 50 m</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>{accepted} pris en compte sur {answered} ({kind})</source>
+            <translation>{accepted} pris en compte sur {answered} ({kind})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Organisme</source>
+            <translation>Organisme</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Réponses données dans ce département</source>
+            <translation>Réponses données dans ce département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>N° {number}, à {distance} m : {status}</source>
+            <translation>N° {number}, à {distance} m : {status}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />
@@ -3761,6 +4112,11 @@
             <translation>Le signalement a été modifié depuis.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/workflow/relevance.py" />
+            <source>La table {path} ne dit pas le poids de chaque indice.</source>
+            <translation>La table {path} ne dit pas le poids de chaque indice.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
             <source>La ligne du tableau de suivi n'existe plus sur le serveur.</source>
             <translation>La ligne du tableau de suivi n'existe plus sur le serveur.</translation>
@@ -3779,6 +4135,176 @@
             <location filename="../ocsge_qgis_plugin/workflow/stages.py" />
             <source>Le serveur n'a pas appliqué la transaction.</source>
             <translation>Le serveur n'a pas appliqué la transaction.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Aucun polygone de l'OCS GE n'a été trouvé à cet endroit.</source>
+            <translation>Aucun polygone de l'OCS GE n'a été trouvé à cet endroit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le signalement ne dit pas s'il porte sur la couverture ou sur l'usage.</source>
+            <translation>Le signalement ne dit pas s'il porte sur la couverture ou sur l'usage.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le signalement ne dit pas quelle classe il demande.</source>
+            <translation>Le signalement ne dit pas quelle classe il demande.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{layers} : rien {place} ne départage l'usage demandé et l'usage livré.</source>
+            <translation>{layers} : rien {place} ne départage l'usage demandé et l'usage livré.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layer}.</source>
+            <translation>CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layer}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>CoSIA ne sépare pas « {wished} » de « {delivered} ».</source>
+            <translation>CoSIA ne sépare pas « {wished} » de « {delivered} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Il manque CoSIA de {vintage} {place}.</source>
+            <translation>Il manque CoSIA de {vintage} {place}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>le RPG (parcelles agricoles)</source>
+            <translation>le RPG (parcelles agricoles)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>la BD Forêt</source>
+            <translation>la BD Forêt</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>les routes de la BD TOPO</source>
+            <translation>les routes de la BD TOPO</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>les voies ferrées de la BD TOPO</source>
+            <translation>les voies ferrées de la BD TOPO</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>les parcs photovoltaïques et les réseaux de la BD TOPO</source>
+            <translation>les parcs photovoltaïques et les réseaux de la BD TOPO</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>les bâtiments et les zones d'activité de la BD TOPO</source>
+            <translation>les bâtiments et les zones d'activité de la BD TOPO</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>le long du tracé</source>
+            <translation>le long du tracé</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le signalement se trouve hors du département ouvert.</source>
+            <translation>Le signalement se trouve hors du département ouvert.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{text}.</source>
+            <translation>{text}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{text} (« {words} »).</source>
+            <translation>{text} (« {words} »).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le texte ne parle pas de l'OCS GE</source>
+            <translation>Le texte ne parle pas de l'OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le texte porte sur le contour, que la boucle de correction ne reprend pas</source>
+            <translation>Le texte porte sur le contour, que la boucle de correction ne reprend pas</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le texte décrit un changement postérieur aux photos du millésime</source>
+            <translation>Le texte décrit un changement postérieur aux photos du millésime</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le polygone porte déjà « {label} » en {vintage}, comme demandé.</source>
+            <translation>Le polygone porte déjà « {label} » en {vintage}, comme demandé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>L'objet dessiné fait {area}, moins que l'unité minimale de {minimum}.</source>
+            <translation>L'objet dessiné fait {area}, moins que l'unité minimale de {minimum}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>L'objet dessiné est large de {width} m en moyenne, moins que les {minimum} m demandés.</source>
+            <translation>L'objet dessiné est large de {width} m en moyenne, moins que les {minimum} m demandés.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>ni ce qui est demandé, ni ce qui est livré</source>
+            <translation>ni ce qui est demandé, ni ce qui est livré</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>comme demandé</source>
+            <translation>comme demandé</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>comme livré</source>
+            <translation>comme livré</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>CoSIA voit {share} de {classes} {place}, {against}.</source>
+            <translation>CoSIA voit {share} de {classes} {place}, {against}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>En {vintage}, CoSIA voyait {share} de {classes}, {against}.</source>
+            <translation>En {vintage}, CoSIA voyait {share} de {classes}, {against}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{layer} : « {label} » sur {share}, {against} (« {use} »).</source>
+            <translation>{layer} : « {label} » sur {share}, {against} (« {use} »).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>« {wished} » ne va pas d'ordinaire avec « {other} ».</source>
+            <translation>« {wished} » ne va pas d'ordinaire avec « {other} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{kind} : {accepted} signalements pris en compte sur {answered} dans ce département.</source>
+            <translation>{kind} : {accepted} signalements pris en compte sur {answered} dans ce département.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le signalement n° {number}, qui dit la même chose, a été pris en compte.</source>
+            <translation>Le signalement n° {number}, qui dit la même chose, a été pris en compte.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>Le signalement n° {number}, qui dit la même chose, n'a pas été retenu.</source>
+            <translation>Le signalement n° {number}, qui dit la même chose, n'a pas été retenu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
+            <source>{count} personnes différentes signalent la même chose ici.</source>
+            <translation>{count} personnes différentes signalent la même chose ici.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/sync.py" />
@@ -3991,6 +4517,18 @@
             <translation>Rechargez la liste.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/workspace/note_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
+            <source>Ce signalement n'est pas dans l'espace de travail.</source>
+            <translation>Ce signalement n'est pas dans l'espace de travail.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/note_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
+            <source>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</source>
+            <translation>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/workspace/opening.py" />
             <source>Le dossier {folder} ne peut pas être créé ou écrit.</source>
             <translation>Le dossier {folder} ne peut pas être créé ou écrit.</translation>
@@ -4029,16 +4567,6 @@
             <location filename="../ocsge_qgis_plugin/workspace/outbox.py" />
             <source>Rien n'a été modifié ici ; rechargez la liste pour voir où il en est.</source>
             <translation>Rien n'a été modifié ici ; rechargez la liste pour voir où il en est.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
-            <source>Ce signalement n'est pas dans l'espace de travail.</source>
-            <translation>Ce signalement n'est pas dans l'espace de travail.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workspace/report_store.py" />
-            <source>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</source>
-            <translation>Rechargez la liste : il a disparu du serveur, ou vient d'un autre département.</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
