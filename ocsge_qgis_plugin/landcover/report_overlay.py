@@ -26,10 +26,14 @@ class StateLayer:
 
 @dataclass(frozen=True)
 class CosiaLayer:
-    """CoSIA of one year: the blocks as delivered (``delivery.layers``), not the virtual union drawn on the map."""
+    """CoSIA of one year: the blocks as delivered (``delivery.layers``), not the virtual union drawn on the map.
+
+    ``fingerprint`` is the delivery's: evidence is measured again when it changes.
+    """
 
     year: int | None
     blocks: tuple[DeliveredLayer, ...]
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True)
