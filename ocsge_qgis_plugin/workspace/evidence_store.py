@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from ..domain.changes import ChangeSet
-from ..domain.decisions import Verdict
 from ..domain.evidence import Evidence, Relations
 from ..domain.outbox import OutboxState
 from ..domain.reports import ReportStatus
@@ -55,13 +54,16 @@ class StoredEvidence:
 
 
 @dataclass(frozen=True)
-class AnsweredSuggestion:
-    """What was suggested of a report before it was answered, and the answer: here, or else on the server."""
+class StoredSuggestion:
+    """What is suggested of a report, or was before it was answered; its status, and the one decided here if any.
+
+    Decisions that a person still has to settle (conflicts, refusals of the server) are left out.
+    """
 
     report_uuid: str
     suggestion: Suggestion
     status: ReportStatus
-    verdict: Verdict | None
+    decided: ReportStatus | None
 
 
 class EvidenceStore:
@@ -90,8 +92,10 @@ class EvidenceStore:
         with self._database.read() as connection:
             return dict(connection.execute("SELECT r.uuid, e.inputs FROM report_evidence e JOIN report r USING (fid)"))
 
-    def each(self) -> Iterator[StoredEvidence]:
+    def each(self, wanted: Container[str] | None = None) -> Iterator[StoredEvidence]:
         """Yield the stored evidence with its relations, report by report, few of them in memory at a time.
+
+        :param wanted: uuids of the reports to read; all without it.
 
         No transaction stays open in between, so that a caller may write while reading.
         """
@@ -107,7 +111,8 @@ class EvidenceStore:
                 return
             after = rows[-1][0]
             for _, uuid, inputs, evidence, relations in rows:
-                yield StoredEvidence(uuid, inputs, parse_evidence(evidence), _read(parse_relations, relations))
+                if wanted is None or uuid in wanted:
+                    yield StoredEvidence(uuid, inputs, parse_evidence(evidence), _read(parse_relations, relations))
 
     def store(self, measured: Iterable[MeasuredEvidence]) -> ChangeSet:
         """Write evidence over what there was, in one short transaction."""
@@ -148,25 +153,20 @@ class EvidenceStore:
             )
         return ChangeSet(evidence=frozenset(row[-1] for row in changed))
 
-    def answered(self) -> list[AnsweredSuggestion]:
-        """Return the suggestions of reports that have been answered since, here or by somebody else.
-
-        ``verdict`` is the one given here, withdrawn and taken-over ones left out.
-        """
+    def suggestions(self) -> list[StoredSuggestion]:
+        """Return every stored suggestion with the answers given to its report so far."""
         with self._database.read() as connection:
             rows = connection.execute(
                 "SELECT r.uuid, s.content, r.status, d.verdict FROM report_suggestion s JOIN report r USING (fid)"
                 " LEFT JOIN decision d ON d.seq = r.current_decision AND d.state NOT IN (?, ?)",
                 (OutboxState.CONFLICT.value, OutboxState.REFUSED.value),
             ).fetchall()
-        found = []
-        for uuid, content, status, verdict in rows:
-            suggestion = parse_suggestion(content)
-            is_answered = verdict is not None or ReportStatus(status).is_closed
-            if is_answered and suggestion is not None:
-                given = None if verdict is None else Verdict(verdict)
-                found.append(AnsweredSuggestion(uuid, suggestion, ReportStatus(status), given))
-        return found
+        found = ((uuid, parse_suggestion(content), status, verdict) for uuid, content, status, verdict in rows)
+        return [
+            StoredSuggestion(uuid, suggestion, ReportStatus(status), None if verdict is None else ReportStatus(verdict))
+            for uuid, suggestion, status, verdict in found
+            if suggestion is not None
+        ]
 
 
 def _read(parse: Callable[[str], T | None], content: str | None) -> T | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timezone
 from typing import NamedTuple
 
@@ -79,6 +79,25 @@ class ReportStore:
         """
         with self._database.read() as connection:
             return read_report(connection, report_uuid)
+
+    def each(self) -> Iterator[tuple[str, Report]]:
+        """Yield uuid and content of every report that the server still has, few of them in memory at a time.
+
+        No transaction stays open in between, so that a caller may write while reading.
+        """
+        after = 0
+        while True:
+            with self._database.read() as connection:
+                rows = connection.execute(
+                    "SELECT r.fid, r.uuid, r.server, r.community, r.remote_id, c.content FROM report r"
+                    " JOIN report_content c USING (fid) WHERE r.fid > ? AND r.removed = 0 ORDER BY r.fid LIMIT ?",
+                    (after, _CHUNK),
+                ).fetchall()
+            if not rows:
+                return
+            after = rows[-1][0]
+            for _, report_uuid, server, community, remote_id, content in rows:
+                yield report_uuid, parse_report(ReportKey(server, community, remote_id), content)
 
     def uuid_of(self, key: ReportKey) -> str | None:
         """Return our uuid of the report that lives at ``key``, ``None`` when it was never pulled."""

@@ -173,15 +173,19 @@ def test_the_list_shows_what_is_suggested_and_which_reports_go_together(workspac
     assert workspace.reports.summaries_of([two]) == [second]
 
 
-def test_what_was_suggested_before_an_answer_is_kept_with_it(workspace):
+def test_suggestions_come_with_the_answers_given_here_and_on_the_server(workspace):
     decided, answered, waiting, silent = pulled(workspace, report(1), report(2), report(3), report(4))
     workspace.evidence.store_suggestions([suggestion(decided), suggestion(answered), suggestion(waiting)])
     workspace.decisions.decide(draft(decided, verdict=Verdict.REJECT))
     pulled(workspace, report(2, status=ReportStatus.VALID, updating_date=report(9).updating_date))
     workspace.decisions.decide(draft(silent))
-    found = {one.report_uuid: (one.status, one.verdict) for one in workspace.evidence.answered()}
-    assert found == {decided: (ReportStatus.SUBMIT, Verdict.REJECT), answered: (ReportStatus.VALID, None)}
-    assert workspace.evidence.answered()[0].suggestion == suggestion(decided)
+    found = {one.report_uuid: (one.status, one.decided) for one in workspace.evidence.suggestions()}
+    assert found == {
+        decided: (ReportStatus.SUBMIT, ReportStatus.REJECT),
+        answered: (ReportStatus.VALID, None),
+        waiting: (ReportStatus.SUBMIT, None),
+    }
+    assert workspace.evidence.suggestions()[0].suggestion == suggestion(decided)
 
 
 def test_a_withdrawn_decision_is_no_answer(workspace):
@@ -189,4 +193,10 @@ def test_a_withdrawn_decision_is_no_answer(workspace):
     workspace.evidence.store_suggestions([suggestion(one)])
     workspace.decisions.decide(draft(one))
     workspace.decisions.withdraw(workspace.decisions.current_for(one).uuid)
-    assert workspace.evidence.answered() == []
+    assert workspace.evidence.suggestions()[0].decided is None
+
+
+def test_only_the_evidence_asked_for_is_read(workspace):
+    one, two = pulled(workspace, report(1), report(2))
+    workspace.evidence.store([measured(one), measured(two)])
+    assert [found.report_uuid for found in workspace.evidence.each({two})] == [two]

@@ -216,3 +216,12 @@ def test_naive_and_aware_dates_are_compared_without_error(workspace):
     (uuid,) = pulled(workspace, report(1, updating_date=datetime(2026, 1, 1)))
     workspace.reports.upsert([replace(report(1), updating_date=NEW_YEAR, comment="plus tard")])
     assert workspace.reports.get(uuid).comment == "plus tard"
+
+
+def test_each_report_that_the_server_still_has_comes_once_and_whole(workspace):
+    uuids = pulled(workspace, *(report(number) for number in range(900)))
+    workspace.decisions.decide(draft(uuids[3]))
+    workspace.reports.mark_removed([report(3).key])
+    seen = list(workspace.reports.each())
+    assert [uuid for uuid, _ in seen] == uuids[:3] + uuids[4:]
+    assert seen[4][1] == report(5)
