@@ -124,15 +124,18 @@ class Observer:
         deadline = time.monotonic() + timeout
         last: object = None
         while True:
+            looked = time.monotonic()
             try:
                 last = predicate()
                 if last:
                     return last
             except LookupError as error:
                 last = error
-            if time.monotonic() > deadline:
+            now = time.monotonic()
+            if now > deadline:
                 raise DriverError(f"Not within {timeout:g} s: {what}. Last seen: {last!r}. {self._situation()}")
-            time.sleep(POLL_SECONDS)
+            # A look takes time of QGIS's main thread: most of it is left to what is waited for.
+            time.sleep(max(POLL_SECONDS, 2 * (now - looked)))
 
     def wait_for(self, selector: str, timeout: float = 15) -> dict[str, Any]:
         """Wait until a widget is visible."""

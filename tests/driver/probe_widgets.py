@@ -134,6 +134,23 @@ def _unique(widgets: list[QWidget]) -> list[QWidget]:
     return list(seen.values())
 
 
+def _roots() -> list[QWidget]:
+    """Return the windows that belong to no other: from them every widget is met, and met once."""
+    return [widget for widget in QApplication.topLevelWidgets() if widget.parentWidget() is None]
+
+
+def _named(name: str) -> list[QWidget]:
+    """Return the widgets of one name, in the order of the tree when there are several.
+
+    ``findChildren`` makes a Python object of each of QGIS's thousands of objects, menus and actions included; a test
+    that waits looks many times a second, and kept QGIS busy by looking.
+    """
+    found = [widget for widget in QApplication.allWidgets() if widget.objectName() == name]
+    if len(found) < 2:
+        return found
+    return [widget for root in _roots() for widget in (root, *root.findChildren(QWidget, name)) if widget in found]
+
+
 def find_all(selector: str) -> list[QWidget]:
     """Return every widget a selector matches, hidden ones too."""
     head, equals, text = selector.partition("=")
@@ -142,17 +159,18 @@ def find_all(selector: str) -> list[QWidget]:
     if marked:
         index = int(marked[1])
         head, text = (head, text[: marked.start()]) if equals else (head[: marked.start()], text)
-    level = list(QApplication.topLevelWidgets())
+    level: list[QWidget] = []
     for depth, part in enumerate(head.split("/")):
         segment = SEGMENT.match(part)
         if segment is None:
             raise LookupError(f"{selector!r} is not a selector")
         name, kind = segment["name"], segment["kind"]
-        found: list[QWidget] = []
-        for root in level:
-            if depth == 0 and (not name or root.objectName() == name):
-                found.append(root)
-            found.extend(root.findChildren(QWidget, name) if name else root.findChildren(QWidget))
+        if depth > 0:
+            found = [child for root in level for child in root.findChildren(QWidget, name or None)]
+        elif name:
+            found = _named(name)
+        else:
+            found = [widget for root in _roots() for widget in (root, *root.findChildren(QWidget))]
         level = [widget for widget in _unique(found) if _matches_kind(widget, kind)]
     if equals:
         level = [widget for widget in level if text_of(widget) == text]
@@ -181,15 +199,14 @@ def find(selector: str) -> QWidget:
 
 def _widgets_of_action(name: str) -> list[QWidget]:
     buttons: list[QWidget] = []
-    for root in QApplication.topLevelWidgets():
-        for bar in root.findChildren(QToolBar):
-            for action in bar.actions():
-                if action.objectName() == name and bar.widgetForAction(action) is not None:
-                    buttons.append(bar.widgetForAction(action))
-        for button in root.findChildren(QToolButton):
-            action = button.defaultAction()
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, QToolBar):
+            named = (action for action in widget.actions() if action.objectName() == name)
+            buttons.extend(button for button in map(widget.widgetForAction, named) if button is not None)
+        elif isinstance(widget, QToolButton):
+            action = widget.defaultAction()
             if action is not None and action.objectName() == name:
-                buttons.append(button)
+                buttons.append(widget)
     return _unique(buttons)
 
 
@@ -211,7 +228,7 @@ def look_exists(selector: str) -> bool:
 
 def look_action(name: str) -> dict:
     """Describe a QAction of the main window or of any window by its object name."""
-    for root in QApplication.topLevelWidgets():
+    for root in _roots():
         action = root.findChild(QAction, name)
         if action is not None:
             return {
