@@ -1,0 +1,67 @@
+"""Which reports have been answered, and what had been seen and suggested of them: what a model learns from."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable
+
+from ..domain.evidence import Relations
+from ..domain.reports import ReportStatus
+from ..workspace.summaries import ReportSummary
+from ..workspace.workspace import Workspace
+from .features import was_accepted
+from .relevance import DecidedReport
+
+MOST_LEARNED = 5000
+"""The newest answers that a model learns from: several times what it needs, in bounded memory."""
+
+
+def answer_to(summary: ReportSummary) -> bool | None:
+    """Tell whether a report was taken into account: as decided here, else by its status on the server.
+
+    ``None`` while nobody has answered. A decision that a person still has to settle (conflict, refusal of the server)
+    is none, nor is any on a test report.
+    """
+    if summary.status is ReportStatus.TEST:
+        return None
+    is_settled = summary.outbox_state is None or not summary.outbox_state.needs_person
+    return _answer(summary.verdict.status if summary.verdict is not None and is_settled else None, summary.status)
+
+
+def decided_reports(workspace: Workspace, summaries: Iterable[ReportSummary] | None = None) -> list[DecidedReport]:
+    """Return the newest answered reports with their evidence; test reports are none.
+
+    :param summaries: those of the whole workspace, when they are at hand.
+    """
+    answers = {
+        found.uuid: (found.key.remote_id, accepted)
+        for found in (workspace.reports.summaries() if summaries is None else summaries)
+        if (accepted := answer_to(found)) is not None
+    }
+    newest = dict(heapq.nlargest(MOST_LEARNED, answers.items(), key=lambda item: item[1]))
+    return [
+        DecidedReport(
+            found.evidence,
+            found.relations or Relations(found.report_uuid, found.report_uuid),
+            newest[found.report_uuid][1],
+        )
+        for found in workspace.evidence.each(newest)
+        if found.evidence is not None
+    ]
+
+
+def judged_before(workspace: Workspace) -> list[tuple[float, bool]]:
+    """Return (probability, accepted) of suggestions that stood before their report was answered.
+
+    A suggestion is not made again once its report is answered, so what is stored is what the person could see.
+    """
+    return [
+        (found.suggestion.probability, accepted)
+        for found in workspace.evidence.suggestions()
+        if found.suggestion.probability is not None and (accepted := _answer(found.decided, found.status)) is not None
+    ]
+
+
+def _answer(decided: ReportStatus | None, status: ReportStatus) -> bool | None:
+    given_here = None if decided is None else was_accepted(decided)
+    return given_here if given_here is not None else was_accepted(status)
