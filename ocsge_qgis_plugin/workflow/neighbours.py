@@ -40,7 +40,7 @@ PRIOR_SHARE = 0.49
 _WIDE_M = 500.0
 _WIDE_RATIO = 4.0
 # In a crowd everybody is compared with this many of a cell of 50 m, and of the wide sketches of a département.
-_SPEAKERS = 32
+_SPEAKERS = 16
 _WIDE_SPEAKERS = 256
 _CHUNK = 4096
 _MANY_VERTICES = 500
@@ -93,10 +93,11 @@ def relations_of(placed: Sequence[PlacedReport], cancelled: Cancelled = never) -
         key=lambda position: (placed[position].remote_id, placed[position].uuid),
     )
     reports = [placed[position] for position in order]
-    pairs = _close_pairs(reports, cancelled)
+    places = _places(reports)
+    pairs = _close_pairs(places, cancelled)
     if pairs is None:
         return []
-    cluster_of = _clusters(reports, pairs)
+    cluster_of = _clusters(reports, places, pairs)
     neighbours = _neighbours(reports, pairs, cluster_of)
     records = _records(reports)
     members: dict[int, list[int]] = {}
@@ -130,56 +131,57 @@ def _incompleteness(report: PlacedReport) -> tuple[bool, bool, bool, bool, int, 
     )
 
 
-def _close_pairs(reports: Sequence[PlacedReport], cancelled: Cancelled) -> _Pairs | None:
+def _close_pairs(places: _Places, cancelled: Cancelled) -> _Pairs | None:
     """Return the pairs within 50 m, ``None`` once cancelled."""
-    geometries = _geometries(reports)
-    bounds = shapely.bounds(geometries).reshape(-1, 4)
+    bounds = shapely.bounds(places.geometry).reshape(-1, 4)
     extent = np.maximum(bounds[:, 2] - bounds[:, 0], bounds[:, 3] - bounds[:, 1])
-    placed, wide = np.isfinite(extent), extent > _WIDE_M
-    small_at, wide_at = np.flatnonzero(placed & ~wide), np.flatnonzero(placed & wide)
-    small = _Crowd(geometries, _speakers(bounds, small_at))
-    large = _Crowd(geometries, wide_at[:_WIDE_SPEAKERS])
-    sketches = _sketches(reports)
+    known, wide = np.isfinite(extent), extent > _WIDE_M
+    small_at, wide_at = np.flatnonzero(known & ~wide), np.flatnonzero(known & wide)
+    small = _Crowd(places.geometry, _speakers(bounds, small_at))
+    large = _Crowd(places.geometry, wide_at[:_WIDE_SPEAKERS])
     parts = []
-    for crowd, asking in ((small, small_at), (large, np.flatnonzero(placed))):
+    for crowd, asking in ((small, small_at), (large, np.flatnonzero(known))):
         for start in range(0, len(asking) if len(crowd.speakers) else 0, _CHUNK):
             if cancelled():
                 return None
             first, second = crowd.pairs(bounds, asking[start : start + _CHUNK])
             smaller, larger = np.minimum(extent[first], extent[second]), np.maximum(extent[first], extent[second])
             alike = (larger <= _WIDE_M) | (larger <= _WIDE_RATIO * smaller)
-            parts.append(_measured(geometries, sketches, first[alike], second[alike]))
+            parts.append(_measured(places, first[alike], second[alike]))
     columns = zip(*((part.first, part.second, part.distance_m, part.overlap) for part in parts))
-    return (
-        _Pairs(*map(np.concatenate, columns)) if parts else _measured(geometries, sketches, small_at[:0], wide_at[:0])
-    )
+    return _Pairs(*map(np.concatenate, columns)) if parts else _measured(places, small_at[:0], wide_at[:0])
 
 
-def _geometries(reports: Sequence[PlacedReport]) -> NDArray[np.object_]:
+@dataclass(frozen=True)
+class _Places:
+    """Where the reports are. ``sketch`` is a number that equal sketches share, -1 for points."""
+
+    geometry: NDArray[np.object_]
+    sketch: NDArray[np.int64]
+
+    @property
+    def drawn(self) -> NDArray[np.bool_]:
+        """Which reports have a sketch."""
+        return self.sketch >= 0
+
+
+def _places(reports: Sequence[PlacedReport]) -> _Places:
     """Return the sketch of each report or its point; ``None`` for a place that is none."""
-    places = np.array([(report.x, report.y) for report in reports], dtype=float).reshape(-1, 2)
-    geometries = np.full(len(reports), None, dtype=object)
-    known = np.isfinite(places).all(axis=1)
-    geometries[known] = shapely.points(places[known])
-    drawn = [number for number, report in enumerate(reports) if _is_drawn(report)]
-    for number in drawn:
-        geometries[number] = reports[number].shape
-    if drawn:
-        # The distance between two sketches costs the product of their vertices.
-        heavy = np.array(drawn)[shapely.get_num_coordinates(geometries[drawn]) > _MANY_VERTICES]
-        geometries[heavy] = shapely.make_valid(shapely.simplify(geometries[heavy], 1.0))
-    return geometries
-
-
-def _is_drawn(report: PlacedReport) -> bool:
-    return report.shape is not None and not report.shape.is_empty
-
-
-def _sketches(reports: Sequence[PlacedReport]) -> NDArray[np.int64]:
-    """Return a number per report that is the same for equal sketches, -1 for points."""
+    at = np.array([(report.x, report.y) for report in reports], dtype=float).reshape(-1, 2)
+    geometry = np.full(len(reports), None, dtype=object)
+    known = np.isfinite(at).all(axis=1)
+    geometry[known] = shapely.points(at[known])
+    shapes = np.full(len(reports), None, dtype=object)
+    shapes[:] = [report.shape for report in reports]
+    drawn = np.flatnonzero(~(shapely.is_missing(shapes) | shapely.is_empty(shapes)))
+    # The distance between two sketches costs the product of their vertices.
+    heavy = drawn[shapely.get_num_coordinates(shapes[drawn]) > _MANY_VERTICES]
+    geometry[drawn] = shapes[drawn]
+    geometry[heavy] = shapely.make_valid(shapely.simplify(shapes[heavy], 1.0))
     seen: dict[bytes, int] = {}
-    drawn = (shapely.to_wkb(report.shape) if _is_drawn(report) else b"" for report in reports)
-    return np.array([seen.setdefault(wkb, len(seen)) if wkb else -1 for wkb in drawn], dtype=np.int64)
+    sketch = np.full(len(reports), -1, dtype=np.int64)
+    sketch[drawn] = [seen.setdefault(wkb, len(seen)) for wkb in shapely.to_wkb(shapes[drawn])]
+    return _Places(geometry, sketch)
 
 
 def _speakers(bounds: NDArray[np.float64], numbers: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -220,16 +222,15 @@ class _Crowd:
         return np.minimum(one, other)[once], np.maximum(one, other)[once]
 
 
-def _measured(
-    geometries: NDArray[np.object_], sketches: NDArray[np.int64], first: NDArray[np.int64], second: NDArray[np.int64]
-) -> _Pairs:
+def _measured(places: _Places, first: NDArray[np.int64], second: NDArray[np.int64]) -> _Pairs:
     """Return the pairs that are really within 50 m, with intersection over union of those that overlap."""
+    geometries, sketch, drawn = places.geometry, places.sketch, places.drawn
     distance = shapely.distance(geometries[first], geometries[second])
     close = distance <= NEIGHBOUR_M
     first, second, distance = first[close], second[close], distance[close]
-    equal = (sketches[first] == sketches[second]) & (sketches[first] >= 0)
+    equal = drawn[first] & (sketch[first] == sketch[second])
     overlap = equal.astype(float)
-    touching = np.flatnonzero((distance == 0) & ~equal & (sketches[first] >= 0) & (sketches[second] >= 0))
+    touching = np.flatnonzero((distance == 0) & ~equal & drawn[first] & drawn[second])
     one, other = geometries[first[touching]], geometries[second[touching]]
     common = shapely.area(shapely.intersection(one, other))
     union = shapely.area(one) + shapely.area(other) - common
@@ -237,15 +238,14 @@ def _measured(
     return _Pairs(first, second, distance, overlap)
 
 
-def _clusters(reports: Sequence[PlacedReport], pairs: _Pairs) -> NDArray[np.int64]:
+def _clusters(reports: Sequence[PlacedReport], places: _Places, pairs: _Pairs) -> NDArray[np.int64]:
     """Return a cluster number per report: the closest duplicates are joined first, while their cluster stays small."""
-    point = np.array([not _is_drawn(report) for report in reports], dtype=bool)
     numbers: dict[str, int] = {"": 0}
     polygon = np.array([numbers.setdefault(report.polygon, len(numbers)) for report in reports], dtype=np.int64)
     first, second = pairs.first, pairs.second
     same_place = (
         (pairs.overlap > SAME_SKETCH_IOU)
-        | ((pairs.distance_m < SAME_POINT_M) & (point[first] | point[second]))
+        | ((pairs.distance_m < SAME_POINT_M) & ~(places.drawn[first] & places.drawn[second]))
         | ((polygon[first] == polygon[second]) & (polygon[first] > 0))
     )
     order = np.lexsort((second, first, -pairs.overlap, pairs.distance_m))

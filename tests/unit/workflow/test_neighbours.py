@@ -223,7 +223,7 @@ def test_who_is_not_known_has_no_record() -> None:
 
 @st.composite
 def placed_reports(draw: st.DrawFn) -> list[PlacedReport]:
-    count = draw(st.integers(0, 25))
+    count = draw(st.integers(0, 16))
     reports = []
     for number in range(count):
         x, y = draw(st.integers(0, 150)), draw(st.integers(0, 150))
@@ -313,7 +313,9 @@ def test_sketches_of_20000_vertices_are_compared() -> None:
     angle = np.linspace(0, 2 * np.pi, 20_000, endpoint=False)
     radius = 100 + 5 * np.sin(200 * angle)
     ring = np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])
-    heavy = [report(n, n, 0.0, shape=shapely.make_valid(shapely.polygons(ring + [[n * 3.0, 0]]))) for n in range(6)]
+    heavy = [
+        report(n, n, 0.0, shape=shapely.make_valid(shapely.polygons(ring + np.array([n * 3.0, 0])))) for n in range(6)
+    ]
     found = relations_of(heavy)
     assert {relation.cluster_size for relation in found} == {6}
     assert {len(relation.neighbours) for relation in found} == {5}
