@@ -801,7 +801,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/domain/quantities.py" />
             <source>{share} %</source>
-            <translation type="unfinished" />
+            <translation>{share}%</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/domain/sketches.py" />
@@ -1342,6 +1342,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Détails</source>
             <translation>Details</translation>
@@ -1360,14 +1367,24 @@
             <translation>Nothing is lost; choose in the “Conflicts” queue or in the production dock.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>L'extension OCS GE a besoin de shapely 2, qui n'est pas installé : elle n'a pas été chargée.</source>
-            <translation>The OCS GE plugin needs shapely 2, which is not installed: it was not loaded.</translation>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirement_notice.py" />
+            <source>Copier la commande</source>
+            <translation>Copy the command</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirement_notice.py" />
+            <source>Commande copiée</source>
+            <translation>Command copied</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>L'extension OCS GE a besoin de shapely 2 et trouve shapely {version} : elle n'a pas été chargée.</source>
-            <translation>The OCS GE plugin needs shapely 2 and finds shapely {version}: it was not loaded.</translation>
+            <source>Extension non chargée : elle a besoin de shapely 2, qui n'est pas installé.</source>
+            <translation>Plugin not loaded: it needs shapely 2, which is not installed.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Extension non chargée : elle a besoin de shapely 2 et trouve shapely {version}.</source>
+            <translation>Plugin not loaded: it needs shapely 2 and finds shapely {version}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
@@ -1387,42 +1404,42 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/evidence/line_row.py" />
             <source>Aller à ce signalement</source>
-            <translation type="unfinished" />
+            <translation>Go to this report</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/evidence/panel.py" />
             <source>Indices</source>
-            <translation type="unfinished" />
+            <translation>Evidence</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
             <source>Avis du plugin</source>
-            <translation type="unfinished" />
+            <translation>The plugin's opinion</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
             <source>Montrer ou cacher ce que le plugin répondrait ; il ne décide jamais</source>
-            <translation type="unfinished" />
+            <translation>Show or hide what the plugin would answer; it never decides</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
             <source>{outcome} · {share} de chances d'être pris en compte</source>
-            <translation type="unfinished" />
+            <translation>{outcome} · {share} chance of being taken into account</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
             <source>Tiré au sort pour vérifier les avis : regardez-le sans en tenir compte.</source>
-            <translation type="unfinished" />
+            <translation>Drawn at random to check the opinions: look at it without heeding this one.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
             <source>Sur {count} avis passés entre {start} et {end}, {share} ont été pris en compte ({low} à {high})</source>
-            <translation type="unfinished" />
+            <translation>Of {count} past opinions between {start} and {end}, {share} were taken into account ({low} to {high})</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
             <source>Pas encore de décisions pour dire ce que vaut cet avis</source>
-            <translation type="unfinished" />
+            <translation>No decisions yet to tell what this opinion is worth</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/export_corrections.py" />
@@ -1437,47 +1454,47 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/linked_views/pane.py" />
             <source>Ce que montre la vue {number}</source>
-            <translation type="unfinished" />
+            <translation>What view {number} shows</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
             <source>Photo {vintage}</source>
-            <translation type="unfinished" />
+            <translation>Photo {vintage}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
             <source>Couverture {vintage}</source>
-            <translation type="unfinished" />
+            <translation>Cover {vintage}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
             <source>Usage {vintage}</source>
-            <translation type="unfinished" />
+            <translation>Use {vintage}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/linked_views/subjects.py" />
             <source>CoSIA {vintage}</source>
-            <translation type="unfinished" />
+            <translation>CoSIA {vintage}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
             <source>Vues liées OCS GE</source>
-            <translation type="unfinished" />
+            <translation>OCS GE linked views</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
             <source>Ouvrez un département pour comparer ses millésimes.</source>
-            <translation type="unfinished" />
+            <translation>Open a département to compare its vintages.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
             <source>{count} vues</source>
-            <translation type="unfinished" />
+            <translation>{count} views</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/linked_views/window.py" />
             <source>Plein écran</source>
-            <translation type="unfinished" />
+            <translation>Full screen</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
@@ -1707,10 +1724,15 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
-            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <location filename="../ocsge_qgis_plugin/gui/options/fields.py" />
             <source>Parcourir…</source>
             <translation>Browse…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/fields.py" />
+            <source>Parcourir : {title}</source>
+            <translation>Browse: {title}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
@@ -1745,8 +1767,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
-            <source>Réglez d'abord le serveur et l'identification</source>
-            <translation>Set the server and the login first</translation>
+            <source>Après l'étape 1. {hint}</source>
+            <translation>After step 1. {hint}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
@@ -1757,12 +1779,6 @@
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <source>L'adresse de l'Espace collaboratif, l'identification que l'IGN vous a donnée, votre groupe.</source>
             <translation>The address of Espace collaboratif, the credentials that IGN gave you, your group.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
-            <location filename="../ocsge_qgis_plugin/plugin.py" />
-            <source>Options…</source>
-            <translation>Options…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
@@ -1783,6 +1799,11 @@
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <source>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. Facultatif.</source>
             <translation>The folder where the OCS GE and CoSIA deliveries are unpacked. Optional.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>Choisir le dossier…</source>
+            <translation>Choose the folder…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/search_session.py" />
@@ -2493,12 +2514,12 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Vues liées des millésimes</source>
-            <translation type="unfinished" />
+            <translation>Linked views of the vintages</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Rideau sur la carte</source>
-            <translation type="unfinished" />
+            <translation>Curtain over the map</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
@@ -3634,6 +3655,31 @@
             <translation>Point to a folder closer to the deliveries.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Un objet du croquis est illisible.</source>
+            <translation>An object of the sketch cannot be read.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Un objet du croquis a des coordonnées impossibles.</source>
+            <translation>An object of the sketch has impossible coordinates.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Le croquis se recoupe de toutes parts : son enveloppe est examinée.</source>
+            <translation>The sketch crosses itself everywhere: its envelope is looked at.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Le croquis s'étend sur plus de 5 km : seul le point du signalement est examiné.</source>
+            <translation>The sketch is more than 5 km wide: only the report's point is looked at.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>La position du signalement est hors du domaine de la projection.</source>
+            <translation>The report's position is outside the area of the projection.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>Le fichier {path} ne peut pas être lu.</source>
@@ -3822,12 +3868,12 @@
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Vues liées</source>
-            <translation type="unfinished" />
+            <translation>Linked views</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Rideau</source>
-            <translation type="unfinished" />
+            <translation>Curtain</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
@@ -3847,239 +3893,249 @@
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Non examiné</source>
-            <translation type="unfinished" />
+            <translation>Not looked at</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>sans code</source>
-            <translation type="unfinished" />
+            <translation>no code</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Demande</source>
-            <translation type="unfinished" />
+            <translation>Asked</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Le contour : hors du champ de la boucle de correction</source>
-            <translation type="unfinished" />
+            <translation>The outline: outside the scope of the correction loop</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Un changement postérieur aux photos</source>
-            <translation type="unfinished" />
+            <translation>A change later than the photos</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Autre chose que l'OCS GE</source>
-            <translation type="unfinished" />
+            <translation>Something other than OCS GE</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Non précisée</source>
-            <translation type="unfinished" />
+            <translation>Not stated</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{dimension}, sans dire quelle classe</source>
-            <translation type="unfinished" />
+            <translation>{dimension}, without saying which class</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
             <source> ou </source>
-            <translation type="unfinished" />
+            <translation> or </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{classes}…</source>
-            <translation type="unfinished" />
+            <translation>{classes}…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{dimension} → {wished}</source>
-            <translation type="unfinished" />
+            <translation>{dimension} → {wished}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Lu dans le formulaire</source>
-            <translation type="unfinished" />
+            <translation>Read in the form</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Lu dans le texte : {words}</source>
-            <translation type="unfinished" />
+            <translation>Read in the text: {words}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Aucun polygone à cet endroit</source>
-            <translation type="unfinished" />
+            <translation>No polygon at this place</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
             <source>dans le croquis</source>
-            <translation type="unfinished" />
+            <translation>in the sketch</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
             <source>autour du point</source>
-            <translation type="unfinished" />
+            <translation>around the point</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>dans tout le polygone</source>
-            <translation type="unfinished" />
+            <translation>in the whole polygon</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>ossature</source>
-            <translation type="unfinished" />
+            <translation>skeleton</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>+ %n autre(s) polygone(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>+ %n other polygon</numerusform>
+                <numerusform>+ %n other polygons</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Source : {source}</source>
-            <translation type="unfinished" />
+            <translation>Source: {source}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{vintage}, changé</source>
-            <translation type="unfinished" />
+            <translation>{vintage}, changed</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>CoSIA ne couvre pas cet endroit</source>
-            <translation type="unfinished" />
+            <translation>CoSIA does not cover this place</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{classes} {place}</source>
-            <translation type="unfinished" />
+            <translation>{classes} {place}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{text} (CoSIA n'en couvre que {share})</source>
-            <translation type="unfinished" />
+            <translation>{text} (CoSIA covers only {share} of it)</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Spécifications</source>
-            <translation type="unfinished" />
+            <translation>Specification</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Hors du département ouvert</source>
-            <translation type="unfinished" />
+            <translation>Outside the open département</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>en zone construite</source>
-            <translation type="unfinished" />
+            <translation>in the built-up zone</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>hors zone construite</source>
-            <translation type="unfinished" />
+            <translation>outside the built-up zone</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>zone construite inconnue ici</source>
-            <translation type="unfinished" />
+            <translation>built-up zone not known here</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{area} pour un minimum de {minimum} ({zone})</source>
-            <translation type="unfinished" />
+            <translation>{area} for a minimum of {minimum} ({zone})</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{area} : sous le minimum de {minimum} ({zone})</source>
-            <translation type="unfinished" />
+            <translation>{area}: below the minimum of {minimum} ({zone})</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Large de {width} m en moyenne, pour {minimum} m au moins</source>
-            <translation type="unfinished" />
+            <translation>{width} m wide on average, {minimum} m at least wanted</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Couple couverture × usage inattendu une fois corrigé</source>
-            <translation type="unfinished" />
+            <translation>Unexpected pair of cover and use once corrected</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>CoSIA ne sépare pas ces deux couvertures</source>
-            <translation type="unfinished" />
+            <translation>CoSIA does not tell these two covers apart</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage</source>
-            <translation type="unfinished" />
+            <translation>No layer at hand (BD TOPO, RPG…); CoSIA says nothing about use</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Rien à cet endroit dans {layers}</source>
-            <translation type="unfinished" />
+            <translation>Nothing at this place in {layers}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{layer} : {label}, {share}</source>
-            <translation type="unfinished" />
+            <translation>{layer}: {label}, {share}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Photos {vintage}</source>
-            <translation type="unfinished" />
+            <translation>Photos {vintage}</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>%n doublon(s) probable(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n probable duplicate</numerusform>
+                <numerusform>%n probable duplicates</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Voisins</source>
-            <translation type="unfinished" />
+            <translation>Neighbours</translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>%n autre(s) à moins de 50 m</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n other within 50 m</numerusform>
+                <numerusform>%n others within 50 m</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{accepted} pris en compte sur {answered} ({kind})</source>
-            <translation type="unfinished" />
+            <translation>{accepted} of {answered} taken into account ({kind})</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Organisme</source>
-            <translation type="unfinished" />
+            <translation>Organisation</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Réponses données dans ce département</source>
-            <translation type="unfinished" />
+            <translation>Answers given in this département</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>N° {number}, à {distance} m : {status}</source>
-            <translation type="unfinished" />
+            <translation>No. {number}, {distance} m away: {status}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_pass.py" />
+            <source>La géométrie du croquis n'a pas pu être comparée aux couches.</source>
+            <translation>The sketch's geometry could not be compared with the layers.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_pass.py" />
+            <source>La lecture des indices a été interrompue.</source>
+            <translation>Reading the evidence was interrupted.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />

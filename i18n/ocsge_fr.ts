@@ -1342,6 +1342,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Options…</source>
+            <translation>Options…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/error_bar.py" />
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_panel.py" />
             <source>Détails</source>
             <translation>Détails</translation>
@@ -1360,14 +1367,24 @@
             <translation>Rien n'est perdu ; choisissez dans la file « Conflits » ou dans le suivi de production.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>L'extension OCS GE a besoin de shapely 2, qui n'est pas installé : elle n'a pas été chargée.</source>
-            <translation>L'extension OCS GE a besoin de shapely 2, qui n'est pas installé : elle n'a pas été chargée.</translation>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirement_notice.py" />
+            <source>Copier la commande</source>
+            <translation>Copier la commande</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirement_notice.py" />
+            <source>Commande copiée</source>
+            <translation>Commande copiée</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>L'extension OCS GE a besoin de shapely 2 et trouve shapely {version} : elle n'a pas été chargée.</source>
-            <translation>L'extension OCS GE a besoin de shapely 2 et trouve shapely {version} : elle n'a pas été chargée.</translation>
+            <source>Extension non chargée : elle a besoin de shapely 2, qui n'est pas installé.</source>
+            <translation>Extension non chargée : elle a besoin de shapely 2, qui n'est pas installé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
+            <source>Extension non chargée : elle a besoin de shapely 2 et trouve shapely {version}.</source>
+            <translation>Extension non chargée : elle a besoin de shapely 2 et trouve shapely {version}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
@@ -1707,10 +1724,15 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
-            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <location filename="../ocsge_qgis_plugin/gui/options/fields.py" />
             <source>Parcourir…</source>
             <translation>Parcourir…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/fields.py" />
+            <source>Parcourir : {title}</source>
+            <translation>Parcourir : {title}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/dialog.py" />
@@ -1745,8 +1767,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
-            <source>Réglez d'abord le serveur et l'identification</source>
-            <translation>Réglez d'abord le serveur et l'identification</translation>
+            <source>Après l'étape 1. {hint}</source>
+            <translation>Après l'étape 1. {hint}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
@@ -1757,12 +1779,6 @@
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <source>L'adresse de l'Espace collaboratif, l'identification que l'IGN vous a donnée, votre groupe.</source>
             <translation>L'adresse de l'Espace collaboratif, l'identification que l'IGN vous a donnée, votre groupe.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
-            <location filename="../ocsge_qgis_plugin/plugin.py" />
-            <source>Options…</source>
-            <translation>Options…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
@@ -1783,6 +1799,11 @@
             <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
             <source>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. Facultatif.</source>
             <translation>Le dossier où sont décompressées les livraisons OCS GE et CoSIA. Facultatif.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/open_departement/first_steps.py" />
+            <source>Choisir le dossier…</source>
+            <translation>Choisir le dossier…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/search_session.py" />
@@ -3634,6 +3655,31 @@
             <translation>Indiquez un dossier plus proche des livraisons.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Un objet du croquis est illisible.</source>
+            <translation>Un objet du croquis est illisible.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Un objet du croquis a des coordonnées impossibles.</source>
+            <translation>Un objet du croquis a des coordonnées impossibles.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Le croquis se recoupe de toutes parts : son enveloppe est examinée.</source>
+            <translation>Le croquis se recoupe de toutes parts : son enveloppe est examinée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Le croquis s'étend sur plus de 5 km : seul le point du signalement est examiné.</source>
+            <translation>Le croquis s'étend sur plus de 5 km : seul le point du signalement est examiné.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>La position du signalement est hors du domaine de la projection.</source>
+            <translation>La position du signalement est hors du domaine de la projection.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>Le fichier {path} ne peut pas être lu.</source>
@@ -4080,6 +4126,16 @@
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>N° {number}, à {distance} m : {status}</source>
             <translation>N° {number}, à {distance} m : {status}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_pass.py" />
+            <source>La géométrie du croquis n'a pas pu être comparée aux couches.</source>
+            <translation>La géométrie du croquis n'a pas pu être comparée aux couches.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_pass.py" />
+            <source>La lecture des indices a été interrompue.</source>
+            <translation>La lecture des indices a été interrompue.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />

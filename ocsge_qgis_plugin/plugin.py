@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
 
 from .bridge.translation import install_translation, remove_translation
 from .domain.text import tr
+from .gui.errors.requirement_notice import show_missing
 from .gui.errors.requirements import missing_requirement
 
 _REPORT_DOCK_WIDTH = 480
@@ -30,7 +31,7 @@ class OcsGePlugin(QObject):
         """Add the plugin to QGIS; without what it needs, say so once and add nothing."""
         missing = missing_requirement()
         if missing is not None:
-            self._iface.messageBar().pushWarning("OCS GE", missing)
+            show_missing(missing, self._iface.messageBar())
             return
         self._parts = _Parts(self._iface)
         self._parts.add()
@@ -59,6 +60,7 @@ class _Parts:
         from .gui.dock_action import DockAction
         from .gui.errors import ErrorBar
         from .gui.icons import icon
+        from .gui.linked_views import LinkedViewsWindow, SwipeTool
         from .gui.open_departement import OpenDepartementDialog
         from .gui.options import OptionsFactory
         from .gui.reports import ReportDock
@@ -88,12 +90,18 @@ class _Parts:
         self.reports = ReportDock(self.desk, canvas, pick, window)
         self.stages = StageDock(self.desk, window)
         self.dialog = OpenDepartementDialog(self.desk, window)
+        self.views = LinkedViewsWindow(canvas, settings, self.reports.take_key, window)
+        self.reports.report_shown.connect(self.views.show_report)
+        self.reports.linked_views_asked.connect(self.views.toggle)
+        self.swipe = SwipeTool(canvas, self.views.curtain_layers)
+        self.reports.swipe_asked.connect(self._toggle_swipe)
         self.reports.open_departement_asked.connect(self.dialog.open)
         self.stages.open_departement_asked.connect(self.dialog.open)
         self.sync = SyncButton(self.desk, window)
         self.sync.report_asked.connect(self._show_report)
         self.options = OptionsFactory(self.desk)
         self.dialog.options_asked.connect(self._show_options)
+        self.errors.options_asked.connect(self._show_options)
         self.toolbar: QToolBar | None = None
         self.menu: QMenu | None = None
         self._actions: list[QAction] = []
@@ -133,6 +141,10 @@ class _Parts:
         self._iface.unregisterOptionsWidgetFactory(self.options)
         self.options.deleteLater()
         self._iface.initializationCompleted.disconnect(self._take_up_work)
+        self._iface.mapCanvas().unsetMapTool(self.swipe)
+        self.swipe.deleteLater()
+        self.views.unload()
+        self.views.deleteLater()
         self._remove_dock(self.stages)
         self._remove_dock(self.reports)
         self.dialog.deleteLater()
@@ -178,6 +190,8 @@ class _Parts:
         self.menu.addSeparator()
         self._on_open = [
             self._menu_action("ocsgeZoom", "map-extent", tr("Voir tout le département"), self.upkeep.show_all),
+            self._menu_action("ocsgeLinkedViews", "linked-views", tr("Vues liées"), self.views.toggle),
+            self._menu_action("ocsgeSwipe", "swipe", tr("Rideau"), self._toggle_swipe),
             self._menu_action("ocsgeExportCorrections", "export", tr("Exporter les corrections…"), self._ask_export),
             self._menu_action("ocsgeClose", "", tr("Fermer le département"), self.desk.close_departement),
         ]
@@ -190,6 +204,14 @@ class _Parts:
         """Offer what needs an open département only while one is."""
         for action in self._on_open:
             action.setEnabled(opened is not None)
+
+    def _toggle_swipe(self) -> None:
+        canvas = self._iface.mapCanvas()
+        if canvas.mapTool() is self.swipe:
+            canvas.unsetMapTool(self.swipe)
+            self._iface.actionPan().trigger()
+        else:
+            canvas.setMapTool(self.swipe)
 
     def _show_options(self) -> None:
         self._iface.showOptionsDialog(None, self.options.page_name)

@@ -48,6 +48,12 @@ WORKSPACE_FOLDER = Setting("workspace_folder", "")
 DELIVERIES_FOLDER = Setting("deliveries_folder", "")
 LAST_DEPARTEMENT = Setting("last_departement", "")
 ONLINE_LAYERS = Setting("online_layers", True)
+SUGGESTIONS = Setting("suggestions", True)
+LINKED_VIEWS = Setting("linked_views", "")
+"""Keys of what the linked views showed last, separated by spaces."""
+LINKED_VIEW_COUNT = Setting("linked_view_count", 2, minimum=2, maximum=4)
+LINKED_VIEWS_GEOMETRY = Setting("linked_views_geometry", "")
+"""The window's place, as Qt saves it, in base 64."""
 
 SETTINGS: tuple[Setting, ...] = (
     SERVER,
@@ -68,6 +74,10 @@ SETTINGS: tuple[Setting, ...] = (
     DELIVERIES_FOLDER,
     LAST_DEPARTEMENT,
     ONLINE_LAYERS,
+    SUGGESTIONS,
+    LINKED_VIEWS,
+    LINKED_VIEW_COUNT,
+    LINKED_VIEWS_GEOMETRY,
 )
 
 

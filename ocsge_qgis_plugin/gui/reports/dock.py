@@ -86,6 +86,10 @@ class ReportDock(QDockWidget):
     """
 
     open_departement_asked = pyqtSignal()
+    report_shown = pyqtSignal(object)
+    """A report was shown, or none (``None``)."""
+    linked_views_asked = pyqtSignal()
+    swipe_asked = pyqtSignal()
 
     def __init__(
         self, desk: Desk, canvas: QgsMapCanvas, pick_polygon: PickPolygon, parent: QWidget | None = None
@@ -140,6 +144,8 @@ class ReportDock(QDockWidget):
             Intention.BACK_TO_LIST: self.focus_list,
             Intention.CONFIRM: self.session.confirm,
             Intention.RETURN: self.session.ask_for_return,
+            Intention.LINKED_VIEWS: self.linked_views_asked.emit,
+            Intention.SWIPE: self.swipe_asked.emit,
         }[intention]()
 
     def focus_list(self) -> None:
@@ -165,6 +171,14 @@ class ReportDock(QDockWidget):
                 event.accept()
                 return True
         return super().event(event)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Carry out what a key pressed in another window of ours asks for; ``False`` when it asks for nothing here."""
+        intention = self.keys.intention_of(event)
+        if intention is None or not self.isVisible():
+            return False
+        self.act(intention)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Only a press claimed beforehand: Enter in the search box moves the focus and then arrives here as well.

@@ -43,6 +43,8 @@ class Intention(Enum):
     BACK_TO_LIST = "back_to_list"
     CONFIRM = "confirm"
     RETURN = "return"
+    LINKED_VIEWS = "linked_views"
+    SWIPE = "swipe"
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ KEYS = (
     Key(Intention.BACK_TO_LIST, lambda: tr("Revenir à la liste"), "Esc"),
     Key(Intention.CONFIRM, lambda: tr("Confirmer la réponse proposée"), "O", "5"),
     Key(Intention.RETURN, lambda: tr("Renvoyer à l'interprète"), "U", "0"),
+    Key(Intention.LINKED_VIEWS, lambda: tr("Vues liées des millésimes"), "L", "*"),
+    Key(Intention.SWIPE, lambda: tr("Rideau sur la carte"), "B", "/"),
 )
 
 _KEYPAD_KEYS = {
@@ -82,6 +86,8 @@ _KEYPAD_KEYS = {
     "+": Qt.Key.Key_Plus,
     "-": Qt.Key.Key_Minus,
     ".": Qt.Key.Key_Period,
+    "*": Qt.Key.Key_Asterisk,
+    "/": Qt.Key.Key_Slash,
 }
 
 

@@ -86,6 +86,7 @@ class TriageSession(QObject):
         self._refresh_decision()
         if is_other:
             self.map.show_report(report)
+            self._dock.report_shown.emit(report)
             self.remember()
 
     def centre(self) -> None:
@@ -226,6 +227,7 @@ class TriageSession(QObject):
     def _on_opened(self, opened: OpenDepartement | None) -> None:
         self.memory.detach()
         self.map.show_report(None)
+        self._dock.report_shown.emit(None)
         self._dock.bar.show_nothing()
         self._dock.bar.unsaved.detach()
         self._opened = opened
