@@ -12,7 +12,7 @@ PORT   ?= 0
 # Only the variables that were given become options.
 option = $(if $($(1)),--$(2) "$($(1))")
 
-.PHONY: help setup run test lint package server sample bench translations clean
+.PHONY: help setup run test lint package server sample bench evaluate translations clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ sample: $(READY) ## Generate a sample département: DEPARTEMENT= AREA_KM2= SEED=
 
 bench: $(READY) ## Measure against peers: ONLY=<name> SIZE=10000|100000|1000000
 	$(PYTHON) -m tests.benchmarks $(call option,ONLY,only) $(call option,SIZE,size)
+
+evaluate: $(READY) ## Judge suggestions on six sample départements; TRAIN=1 writes the published prior from them
+	$(PYTHON) -m tests.evaluation $(if $(TRAIN),--train)
 
 translations: $(READY) ## Update i18n/*.ts from the code (--untranslated, --fill: see i18n/extract.py) and compile
 	$(PYTHON) i18n/extract.py

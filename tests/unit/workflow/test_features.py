@@ -9,7 +9,7 @@ import pytest
 from ocsge_qgis_plugin.domain.evidence import Evidence, Relations, Support, VintageEvidence, WishKind
 from ocsge_qgis_plugin.domain.nomenclature import Dimension
 from ocsge_qgis_plugin.domain.reports import ReportStatus
-from ocsge_qgis_plugin.workflow.features import FEATURES, Reading, Rule, read_evidence, was_accepted
+from ocsge_qgis_plugin.workflow.features import FEATURES, Reading, Rule, read_evidence, was_accepted, width_of
 from tests.unit.workflow.evidence_factory import (
     BUILT,
     FARMING,
@@ -108,6 +108,19 @@ def test_where_a_rule_settles_it_cosia_is_not_heard():
 def test_a_whole_polygon_may_be_small():
     small = evidence(vintage("M2", polygon(area_m2=310.0, polygon_share=0.97)), area_m2=300.0)
     assert read(small).rule is None
+
+
+@pytest.mark.parametrize(("length", "width"), [(20.0, 20.0), (50.0, 20.0), (600.0, 4.0)])
+def test_the_width_of_a_rectangle_is_its_short_side(length: float, width: float):
+    area, perimeter = length * width, 2 * (length + width)
+    found = evidence(area_m2=area, width_m=2 * area / perimeter).specification
+    assert width_of(found) == pytest.approx(width)
+
+
+def test_a_compact_object_is_not_too_narrow():
+    # 15 m × 15 m: twice its area over its perimeter is 7.5 m, its side is not.
+    found = evidence(vintage("M2", polygon(polygon_share=0.1)), area_m2=225.0, width_m=7.5, minimum_m2=200.0)
+    assert read(found).rule is None
 
 
 def test_a_point_has_no_size():

@@ -101,7 +101,7 @@ def test_cosia_that_sees_something_else_says_so():
         (
             evidence(vintage("M2", polygon(polygon_share=0.2)), width_m=4.2),
             Outcome.OUT_OF_SPECIFICATION,
-            "L'objet dessiné est large de 4 m en moyenne, moins que les 10 m demandés.",
+            "L'objet dessiné est large d'environ 4 m, moins que les 10 m demandés.",
         ),
     ],
 )
