@@ -4304,8 +4304,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>L'objet dessiné est large de {width} m en moyenne, moins que les {minimum} m demandés.</source>
-            <translation>The object drawn is {width} m wide on average, less than the {minimum} m required.</translation>
+            <source>L'objet dessiné est large d'environ {width} m, moins que les {minimum} m demandés.</source>
+            <translation>The object drawn is about {width} m wide, less than the {minimum} m required.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
