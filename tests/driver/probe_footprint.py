@@ -33,7 +33,9 @@ def look_footprint() -> dict[str, list[str]]:
     known = gc.get_objects()
     qt_objects = [thing for thing in known if issubclass(type(thing), QObject) and not sip.isdeleted(thing)]
     running = [thing for thing in qt_objects if type(thing) is QTimer and thing.isActive()]
-    threads = [thing for thing in qt_objects if issubclass(type(thing), QThread) and thing.isRunning()]
+    threads = [type(thing).__name__ for thing in qt_objects if issubclass(type(thing), QThread) and thing.isRunning()]
+    # Python calls a thread of Qt's pool that once ran a task Dummy-N, and never forgets it.
+    threads += [thread.name for thread in threading.enumerate() if not thread.name.startswith("Dummy-")]
     found = {
         "docks": [dock.objectName() for dock in window.findChildren(QDockWidget)],
         "toolbars": [bar.objectName() for bar in window.findChildren(QToolBar)],
@@ -46,8 +48,6 @@ def look_footprint() -> dict[str, list[str]]:
         **{kind: sorted(name for name in names if name.startswith(PREFIX)) for kind, names in found.items()},
         "objects": sorted(type(thing).__name__ for thing in qt_objects if _is_ours(thing)),
         "timers": sorted(f"{timer.interval()} ms" for timer in running),
-        "threads": sorted(
-            [thread.name for thread in threading.enumerate()] + [type(thread).__name__ for thread in threads]
-        ),
+        "threads": sorted(threads),
         "tasks": sorted(task.description() for task in QgsApplication.taskManager().tasks()),
     }
