@@ -1378,13 +1378,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>Extension non chargée : elle a besoin de shapely 2, qui n'est pas installé.</source>
-            <translation>Plugin not loaded: it needs shapely 2, which is not installed.</translation>
+            <source>Extension non chargée : shapely 2 n'est pas installé.</source>
+            <translation>Plugin not loaded: shapely 2 is not installed.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>Extension non chargée : elle a besoin de shapely 2 et trouve shapely {version}.</source>
-            <translation>Plugin not loaded: it needs shapely 2 and finds shapely {version}.</translation>
+            <source>Extension non chargée : shapely {version} est trop ancien.</source>
+            <translation>Plugin not loaded: shapely {version} is too old.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
@@ -3653,31 +3653,6 @@
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Indiquez un dossier plus proche des livraisons.</source>
             <translation>Point to a folder closer to the deliveries.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
-            <source>Un objet du croquis est illisible.</source>
-            <translation>An object of the sketch cannot be read.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
-            <source>Un objet du croquis a des coordonnées impossibles.</source>
-            <translation>An object of the sketch has impossible coordinates.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
-            <source>Le croquis se recoupe de toutes parts : son enveloppe est examinée.</source>
-            <translation>The sketch crosses itself everywhere: its envelope is looked at.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
-            <source>Le croquis s'étend sur plus de 5 km : seul le point du signalement est examiné.</source>
-            <translation>The sketch is more than 5 km wide: only the report's point is looked at.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
-            <source>La position du signalement est hors du domaine de la projection.</source>
-            <translation>The report's position is outside the area of the projection.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />

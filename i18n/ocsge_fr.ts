@@ -1378,13 +1378,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>Extension non chargée : elle a besoin de shapely 2, qui n'est pas installé.</source>
-            <translation>Extension non chargée : elle a besoin de shapely 2, qui n'est pas installé.</translation>
+            <source>Extension non chargée : shapely 2 n'est pas installé.</source>
+            <translation>Extension non chargée : shapely 2 n'est pas installé.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
-            <source>Extension non chargée : elle a besoin de shapely 2 et trouve shapely {version}.</source>
-            <translation>Extension non chargée : elle a besoin de shapely 2 et trouve shapely {version}.</translation>
+            <source>Extension non chargée : shapely {version} est trop ancien.</source>
+            <translation>Extension non chargée : shapely {version} est trop ancien.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/errors/requirements.py" />
@@ -3653,31 +3653,6 @@
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
             <source>Indiquez un dossier plus proche des livraisons.</source>
             <translation>Indiquez un dossier plus proche des livraisons.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
-            <source>Un objet du croquis est illisible.</source>
-            <translation>Un objet du croquis est illisible.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
-            <source>Un objet du croquis a des coordonnées impossibles.</source>
-            <translation>Un objet du croquis a des coordonnées impossibles.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
-            <source>Le croquis se recoupe de toutes parts : son enveloppe est examinée.</source>
-            <translation>Le croquis se recoupe de toutes parts : son enveloppe est examinée.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
-            <source>Le croquis s'étend sur plus de 5 km : seul le point du signalement est examiné.</source>
-            <translation>Le croquis s'étend sur plus de 5 km : seul le point du signalement est examiné.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
-            <source>La position du signalement est hors du domaine de la projection.</source>
-            <translation>La position du signalement est hors du domaine de la projection.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
 
 from .bridge.translation import install_translation, remove_translation
 from .domain.text import tr
-from .gui.errors.requirement_notice import show_missing
+from .gui.errors.requirement_notice import RequirementNotice
 from .gui.errors.requirements import missing_requirement
 
 _REPORT_DOCK_WIDTH = 480
@@ -25,13 +25,14 @@ class OcsGePlugin(QObject):
         super().__init__()
         self._iface = iface
         self._parts: _Parts | None = None
+        self._notice: RequirementNotice | None = None
         self._locale = install_translation()
 
     def initGui(self) -> None:
         """Add the plugin to QGIS; without what it needs, say so once and add nothing."""
         missing = missing_requirement()
         if missing is not None:
-            show_missing(missing, self._iface.messageBar())
+            self._notice = RequirementNotice(missing, self._iface.messageBar())
             return
         self._parts = _Parts(self._iface)
         self._parts.add()
@@ -41,6 +42,9 @@ class OcsGePlugin(QObject):
         if self._parts is not None:
             self._parts.remove()
             self._parts = None
+        if self._notice is not None:
+            self._notice.close()
+            self._notice = None
         remove_translation(self._locale)
 
 

@@ -22,7 +22,7 @@ from ..espaceco.session import Authenticator, Session
 from ..workspace.national import NationalStore
 from . import settings as keys
 from .account_memory import account_from_json, account_to_json, memory_key
-from .credentials import TokenVault, basic_authenticator, client_secret, is_readable_silently
+from .credentials import CredentialsError, TokenVault, basic_authenticator, client_secret, is_readable_silently
 from .loopback_login import LoopbackLogin
 from .network_transport import QtThreads, make_transport
 from .settings import PluginSettings
@@ -281,7 +281,7 @@ class Connection(QObject):
     def _oidc_client(self) -> OidcClient:
         client_id = self._settings.text(keys.CLIENT_ID)
         if not client_id:
-            raise NotLoggedInError(
+            raise CredentialsError(
                 tr("Aucun identifiant de client OpenID Connect n'est réglé."),
                 remedy=tr("Demandez-le à l'IGN et saisissez-le dans les options de l'extension."),
             )

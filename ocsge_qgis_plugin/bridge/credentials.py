@@ -24,7 +24,7 @@ _BASIC = "Basic"
 
 
 class CredentialsError(OcsGeError):
-    """A chosen authentication configuration cannot be used."""
+    """What the options hold to log in with is missing or cannot be used."""
 
 
 def is_readable_silently() -> bool:

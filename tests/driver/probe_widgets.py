@@ -43,10 +43,14 @@ def rectangle(widget: QWidget) -> list[int]:
 def plain(text: str) -> str:
     """Return a text without mnemonic marks (``&Fichier``) and mark-up."""
     if Qt.mightBeRichText(text):
-        document = QTextDocument()
-        document.setHtml(text)
-        text = document.toPlainText()
+        text = _html_as_read(text)
     return re.sub(r"\s*\(&\w\)|&(?=\S)", "", text)
+
+
+def _html_as_read(text: str) -> str:
+    document = QTextDocument()
+    document.setHtml(text)
+    return document.toPlainText()
 
 
 def text_of(widget: QWidget) -> str:
@@ -330,7 +334,8 @@ def look_message_bar() -> list[dict]:
         found.append(
             {
                 "title": plain(item.title()),
-                "text": plain(item.text()),
+                # Always HTML, and shown as such, though most messages hold no mark-up.
+                "text": _html_as_read(item.text()),
                 "level": names.get(int(getattr(level, "value", level)), "none"),
             }
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.driver import Driver
 
-STEP = "pip install --user"
+STEP = 'pip install --user --break-system-packages "shapely>=2"'
 
 
 def without_shapely(folder: Path) -> dict[str, str]:
@@ -26,6 +26,8 @@ def test_an_old_shapely_is_told_once_with_the_step_and_nothing_is_added(
     assert len(messages) == 1
     assert "shapely 1.8.5" in messages[0]["text"]
     assert STEP in messages[0]["text"]
+    driver.click("ocsgeCopyCommand")
+    driver.wait_text("ocsgeCopyCommand", "Commande copiée")
     assert [dock["name"] for dock in driver.session.ask("docks") if dock["name"].startswith("ocsge")] == []
     assert not driver.exists("ocsgeToolBar")
     driver.screenshot("first-run-without-shapely")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ...domain.errors import OcsGeError
@@ -24,8 +24,10 @@ _NOTICE_SECONDS = 8
 # By name: importing the layers that define them would import what the plugin may have to do without.
 _SILENT = frozenset({"SyncCancelled", "WorkCancelledError", "TaskCancelledError"})
 _CRITICAL = frozenset({"UnexpectedError", "CorruptWorkspaceError", "DiskFullError", "NotWritableError"})
-_NEWS = frozenset({"NotLoggedInError", "NoIdentityError"})
+_NEWS = frozenset({"NotLoggedInError", "NoIdentityError", "CredentialsError"})
 _LOGIN = frozenset({"NotLoggedInError", "UnauthorizedError"})
+# Settled in the options only: to try and log in again would bring the same message.
+_OPTIONS = frozenset({"CredentialsError"})
 
 
 def level_of(error: OcsGeError) -> Qgis.MessageLevel:
@@ -37,7 +39,12 @@ def level_of(error: OcsGeError) -> Qgis.MessageLevel:
 
 
 class ErrorBar(QObject):
-    """Shows what the desk reports. Identical errors share one message; conflicts are announced once."""
+    """Shows what the desk reports. Identical errors share one message; conflicts are announced once.
+
+    ``options_asked`` asks for the plugin's page of QGIS's options.
+    """
+
+    options_asked = pyqtSignal()
 
     def __init__(self, desk: Desk, message_bar: QgsMessageBar) -> None:
         super().__init__()
@@ -75,6 +82,8 @@ class ErrorBar(QObject):
         if kinds & _LOGIN:
             log_in = self._button("ocsgeErrorLogIn", tr("Se connecter"), lambda: self._desk.connection.log_in())
             buttons.addWidget(log_in)
+        if kinds & _OPTIONS:
+            buttons.addWidget(self._button("ocsgeErrorOptions", tr("Options…"), self.options_asked.emit))
         buttons.addWidget(self._button("ocsgeErrorMore", tr("Détails"), lambda: self.show_details(error)))
         self._push(key, item)
 

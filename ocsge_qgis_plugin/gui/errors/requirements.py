@@ -8,12 +8,21 @@ from __future__ import annotations
 import platform
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from ...domain.text import tr
 
 MINIMUM = (2, 0)
 _DISTRIBUTIONS_TOO_OLD = {("debian", "12"), ("debian", "11"), ("ubuntu", "22.04"), ("ubuntu", "20.04")}
+
+
+@dataclass(frozen=True)
+class MissingRequirement:
+    """What is missing and what to do about it, as one text, and the ``command`` to type, which that text holds."""
+
+    text: str
+    command: str
 
 
 def shapely_version() -> str | None:
@@ -31,7 +40,7 @@ def missing_requirement(
     *,
     system: str = sys.platform,
     distribution: Callable[[], tuple[str, str]] | None = None,
-) -> str | None:
+) -> MissingRequirement | None:
     """Return what is missing and the exact step to install it on this platform; ``None`` when nothing is.
 
     :param system: as ``sys.platform`` names it.
@@ -41,12 +50,11 @@ def missing_requirement(
     if version is not None and _numbers(version) >= MINIMUM:
         return None
     if version is None:
-        what = tr("L'extension OCS GE a besoin de shapely 2, qui n'est pas installé : elle n'a pas été chargée.")
+        what = tr("Extension non chargée : shapely 2 n'est pas installé.")
     else:
-        what = tr(
-            "L'extension OCS GE a besoin de shapely 2 et trouve shapely {version} : elle n'a pas été chargée."
-        ).format(version=version)
-    return f"{what} {_step(system, distribution or linux_distribution)}"
+        what = tr("Extension non chargée : shapely {version} est trop ancien.").format(version=version)
+    step, command = _step(system, distribution or linux_distribution)
+    return MissingRequirement(f"{what} {step.format(command=command)}", command)
 
 
 def linux_distribution() -> tuple[str, str]:
@@ -60,26 +68,21 @@ def linux_distribution() -> tuple[str, str]:
     return release.get("ID", ""), release.get("VERSION_ID", "")
 
 
-def _step(system: str, distribution: Callable[[], tuple[str, str]]) -> str:
+def _step(system: str, distribution: Callable[[], tuple[str, str]]) -> tuple[str, str]:
     if system == "win32":
-        return tr(
-            "Ouvrez « OSGeo4W Shell » (menu Démarrer, dossier QGIS), tapez {command}, puis relancez QGIS."
-        ).format(command='python3 -m pip install --user "shapely>=2"')
+        step = tr("Ouvrez « OSGeo4W Shell » (menu Démarrer, dossier QGIS), tapez {command}, puis relancez QGIS.")
+        return step, 'python3 -m pip install --user "shapely>=2"'
     if system == "darwin":
         python = Path(sys.exec_prefix) / "bin" / "python3"
-        return tr("Ouvrez le Terminal, tapez {command}, puis relancez QGIS.").format(
-            command=f'"{python}" -m pip install --user "shapely>=2"'
-        )
+        step = tr("Ouvrez le Terminal, tapez {command}, puis relancez QGIS.")
+        return step, f'"{python}" -m pip install --user "shapely>=2"'
+    step = tr("Dans un terminal, tapez {command}, puis relancez QGIS.")
     name, version = distribution()
     if name in ("debian", "ubuntu") and (name, version) not in _DISTRIBUTIONS_TOO_OLD:
-        return tr("Dans un terminal, tapez {command}, puis relancez QGIS.").format(
-            command="sudo apt install python3-shapely"
-        )
+        return step, "sudo apt install python3-shapely"
     # PEP 668: Debian 12 and later refuse pip outside a virtual environment without this option; older ones lack it.
     override = " --break-system-packages" if name == "debian" and version == "12" else ""
-    return tr("Dans un terminal, tapez {command}, puis relancez QGIS.").format(
-        command=f'python3 -m pip install --user{override} "shapely>=2"'
-    )
+    return step, f'python3 -m pip install --user{override} "shapely>=2"'
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -244,6 +244,7 @@ class OpenDepartementDialog(QDialog):
         self.folder.setClearButtonEnabled(True)
         self.browse = QPushButton(tr("Parcourir…"))
         self.browse.setObjectName("ocsgeBrowseDeliveries")
+        self.browse.setAccessibleName(tr("Parcourir : {title}").format(title=tr("Dossier des livraisons")))
         self.browse.setAutoDefault(False)
         self.again = QPushButton(icon("sync"), "")
         self.again.setObjectName("ocsgeSearchAgain")

@@ -35,7 +35,7 @@ class StepsDone:
 def steps_done(desk: Desk) -> StepsDone:
     """Return what is already set up."""
     settings = desk.settings
-    method_set = settings.text(keys.CLIENT_ID) or settings.text(keys.BASIC_AUTHCFG)
+    method_set = settings.text(keys.BASIC_AUTHCFG if settings.text(keys.LOGIN_METHOD) == "basic" else keys.CLIENT_ID)
     folder = settings.deliveries_folder
     return StepsDone(
         server=bool(method_set) or desk.account is not None,
@@ -64,6 +64,7 @@ class FirstSteps(QFrame):
         layout = QGridLayout(self)
         layout.addWidget(title, 0, 0, 1, 4)
         self._ticks: list[QLabel] = []
+        self._hints: list[MutedLabel] = []
         self.buttons: list[QPushButton] = []
         for row, (name, text, hint, button) in enumerate(self._steps(), start=1):
             tick, label = QLabel(), QLabel(text)
@@ -77,6 +78,7 @@ class FirstSteps(QFrame):
             layout.addWidget(explained, row, 2)
             layout.addWidget(action, row, 3)
             self._ticks.append(tick)
+            self._hints.append(explained)
             self.buttons.append(action)
         layout.setHorizontalSpacing(12)
         layout.setColumnStretch(2, 1)
@@ -92,8 +94,10 @@ class FirstSteps(QFrame):
             tick.setPixmap(icon("status-accepted" if is_done else "status-open").pixmap(16, 16))
             tick.setAccessibleName(tr("fait") if is_done else tr("à faire"))
             button.setVisible(not is_done)
-        self.buttons[1].setEnabled(done.server)
-        self.buttons[1].setToolTip("" if done.server else tr("Réglez d'abord le serveur et l'identification"))
+        # A button that cannot be pressed only sends people looking for the one that can.
+        self.buttons[1].setVisible(done.server and not done.login)
+        hint = self._steps()[1][2]
+        self._hints[1].setText(hint if done.server else tr("Après l'étape 1. {hint}").format(hint=hint))
 
     @staticmethod
     def _steps() -> tuple[tuple[str, str, str, str], ...]:
@@ -114,6 +118,6 @@ class FirstSteps(QFrame):
                 "ocsgeFirstFolder",
                 tr("3. Livraisons"),
                 tr("Le dossier où sont décompressées les livraisons OCS GE et CoSIA. Facultatif."),
-                tr("Parcourir…"),
+                tr("Choisir le dossier…"),
             ),
         )

@@ -87,6 +87,7 @@ class FolderField(QWidget):
         self.line.setClearButtonEnabled(True)
         self.browse = QPushButton(tr("Parcourir…"))
         self.browse.setObjectName(f"{name}Browse")
+        self.browse.setAccessibleName(tr("Parcourir : {title}").format(title=title))
         self.browse.setAutoDefault(False)
         self.browse.clicked.connect(lambda _checked=False: self._browse())
         layout = QHBoxLayout(self)

@@ -117,6 +117,8 @@ class ReportList(QWidget):
         self.view_changed.emit()
 
     def _refresh(self) -> None:
+        # Before a département is open there is nothing to search or to sort into piles, only something to open.
+        self.filter_bar.setVisible(self._is_open)
         self.filter_bar.show_counts(self.model.counts)
         self._show_counter()
         emptiness = self._emptiness()

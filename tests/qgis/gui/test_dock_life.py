@@ -99,6 +99,17 @@ def test_nothing_open_says_what_to_do(bench: Bench) -> None:
     assert asked == [True]
 
 
+def test_nothing_open_shows_nothing_to_search_or_sort(bench: Bench) -> None:
+    assert not bench.find("ocsgeSearch").isVisible()
+    assert not bench.find("ocsgeFilter_todo").isVisible()
+    bench.open(report(1))
+    assert bench.find("ocsgeSearch").isVisible()
+    assert bench.find("ocsgeFilter_todo").isVisible()
+    bench.desk.open_with(None)
+    bench.settle()
+    assert not bench.find("ocsgeFilter_todo").isVisible()
+
+
 def test_no_report_yet_offers_to_synchronise(bench: Bench) -> None:
     bench.open()
     bench.click("ocsgeEmptyListButton")

@@ -147,7 +147,7 @@ def test_logging_in_through_the_browser_tells_who_we_are(window):
 def test_a_login_without_a_client_is_told_with_the_remedy(window):
     window.settings.store(keys.CLIENT_ID, "")
     window.connection.log_in()
-    assert isinstance(window.errors[0], NotLoggedInError)
+    assert isinstance(window.errors[0], CredentialsError)
     assert "options de l'extension" in window.errors[0].remedy
 
 

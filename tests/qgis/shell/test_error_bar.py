@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QPushButton, QTextBrowser
 
 from ocsge_qgis_plugin.bridge.connection import NotLoggedInError
+from ocsge_qgis_plugin.bridge.credentials import CredentialsError
 from ocsge_qgis_plugin.bridge.sync_service import SyncState
 from ocsge_qgis_plugin.bridge.tasks import UnexpectedError
 from ocsge_qgis_plugin.domain.errors import OcsGeError
@@ -80,6 +81,18 @@ def test_a_fault_of_the_plugin_is_louder_than_a_missing_login(
     desk.failed.emit(NotLoggedInError("Vous n'êtes pas connecté."))
     levels = {item.level() for item in message_bar.items()}
     assert levels == {Qgis.MessageLevel.Critical, Qgis.MessageLevel.Info}
+
+
+def test_a_login_that_lacks_its_settings_leads_to_the_options(
+    desk: Speaker, bar: ErrorBar, message_bar: QgsMessageBar
+) -> None:
+    asked = []
+    bar.options_asked.connect(lambda: asked.append(True))
+    desk.failed.emit(CredentialsError("Aucun identifiant de client n'est réglé."))
+    (item,) = message_bar.items()
+    assert item.findChild(QPushButton, "ocsgeErrorLogIn") is None
+    item.findChild(QPushButton, "ocsgeErrorOptions").click()
+    assert asked == [True]
 
 
 def test_markup_of_a_server_is_shown_and_not_obeyed(desk: Speaker, bar: ErrorBar, message_bar: QgsMessageBar) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QPushButton
 
 from ocsge_qgis_plugin.bridge import settings as keys
 from ocsge_qgis_plugin.gui.open_departement import OpenDepartementDialog
@@ -196,9 +197,28 @@ def test_the_first_run_is_led_by_hand(bench: Bench, dialog: OpenDepartementDialo
     asked = []
     dialog.options_asked.connect(lambda: asked.append(True))
     assert find(dialog, "ocsgeFirstSteps").isVisible()
-    assert not find(dialog, "ocsgeFirstLogin").isEnabled()
     bench.click(dialog, "ocsgeFirstServer")
     assert asked == [True]
+
+
+def test_a_login_is_offered_once_it_can_succeed(bench: Bench, dialog: OpenDepartementDialog) -> None:
+    # Says nothing of the method that is chosen, which is HTTP Basic.
+    bench.settings.store(keys.CLIENT_ID, "ocsge-public")
+    bench.desk.account_changed.emit()
+    assert not find(dialog, "ocsgeFirstLogin").isVisible()
+    bench.settings.store(keys.BASIC_AUTHCFG, bench.authcfg())
+    bench.desk.account_changed.emit()
+    assert not find(dialog, "ocsgeFirstServer").isVisible()
+    bench.click(dialog, "ocsgeFirstLogin")
+    bench.wait_until(lambda: bench.desk.account, "somebody is logged in")
+
+
+def test_no_two_buttons_of_the_dialog_are_called_the_same(dialog: OpenDepartementDialog) -> None:
+    shown = [button for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    names = [button.accessibleName() or button.text() for button in shown]
+    labels = [button.text() for button in shown if button.text()]
+    assert len(set(names)) == len(names) > 3
+    assert len(set(labels)) == len(labels)
 
 
 def test_the_first_steps_go_once_they_are_done(bench: Bench) -> None:
