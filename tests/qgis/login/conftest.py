@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import threading
 import urllib.error
 import urllib.request
@@ -16,6 +17,20 @@ from ocsge_qgis_plugin.espaceco.auth import OidcClient
 from tests.server.fixtures import espaceco_state, local_server  # noqa: F401 – fixtures of these tests
 
 MASTER_PASSWORD = "maître"  # pragma: allowlist secret
+
+
+class _Connection(http.client.HTTPConnection):
+    """Knows that localhost is this machine, as browsers do; a bare Debian has no /etc/hosts (RFC 6761 §6.3)."""
+
+    def connect(self) -> None:
+        if self.host == "localhost":
+            self.host = "127.0.0.1"
+        super().connect()
+
+
+class _Handler(urllib.request.HTTPHandler):
+    def http_open(self, request: urllib.request.Request) -> http.client.HTTPResponse:
+        return self.do_open(_Connection, request)
 
 
 class Browser:
@@ -40,7 +55,7 @@ class Browser:
 
     def _visit(self, address: str) -> None:
         try:
-            with urllib.request.urlopen(address, timeout=10) as page:
+            with urllib.request.build_opener(_Handler).open(address, timeout=10) as page:
                 self.pages.append(page.read().decode())
         except urllib.error.HTTPError as error:
             self.pages.append(f"HTTP {error.code}")
