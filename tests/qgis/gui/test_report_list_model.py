@@ -73,6 +73,16 @@ def test_a_click_on_a_header_sorts_and_a_second_one_reverses(model: ReportListMo
     assert numbers(model) == [1, 2, 3]
 
 
+def test_reports_of_one_commune_stand_in_the_order_of_their_numbers(model: ReportListModel) -> None:
+    model.set_summaries([summary(10), summary(9), summary(100), summary(2, commune="Pau")])
+    model.sort(column_of("commune"))
+    assert numbers(model) == [9, 10, 100, 2]
+    model.update_summaries([summary(11)])
+    assert numbers(model) == [9, 10, 11, 100, 2]
+    model.sort(column_of("commune"), Qt.SortOrder.DescendingOrder)
+    assert numbers(model) == [2, 100, 11, 10, 9]
+
+
 def test_a_persistent_index_follows_its_report_through_a_sort(model: ReportListModel) -> None:
     from qgis.PyQt.QtCore import QPersistentModelIndex
 

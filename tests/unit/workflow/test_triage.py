@@ -1,6 +1,7 @@
 """Piles, filters, order and the next report, on lists of any length."""
 
 from datetime import datetime, timezone
+from itertools import cycle
 
 import pytest
 from hypothesis import given
@@ -97,9 +98,16 @@ def test_the_map_view_narrows_the_list():
 
 
 @given(st.lists(st.integers(1, 10_000), unique=True, min_size=1, max_size=60), st.sampled_from(list(SortKey)))
-def test_every_column_sorts_every_list(numbers, key):
-    rows = [summary(number, opening_date=None) for number in numbers]
+def test_every_column_sorts_what_it_lacks_too(numbers, key):
+    with_and_without = [{}, {"opening_date": None, "updating_date": None, "taken_by": "", "comment_start": ""}]
+    rows = [summary(number, **changes) for number, changes in zip(numbers, cycle(with_and_without))]
     assert len(sorted(rows, key=sort_value(key))) == len(rows)
+
+
+def test_dates_that_are_missing_come_first_and_reports_that_nobody_has_last():
+    dated, undated = summary(1, taken_by="pi.zoé"), summary(2, opening_date=None)
+    assert sorted([dated, undated], key=sort_value(SortKey.OPENED)) == [undated, dated]
+    assert sorted([undated, dated], key=sort_value(SortKey.TAKEN_BY)) == [dated, undated]
 
 
 def test_the_next_report_is_the_next_of_the_list_that_is_left_to_do_round_the_end():
