@@ -29,17 +29,17 @@ class Codec(Generic[T]):
 def _plain(kind: type[T]) -> Codec[T]:
     def decode(data: object) -> T:
         # A truth value is an integer to Python, not to us.
-        if not isinstance(data, kind) or type(data) is not kind:
-            raise ValueError(data)
-        return data
+        if type(data) is kind:
+            return data
+        raise ValueError(data)
 
     return Codec(lambda value: value, decode)
 
 
 def _decode_number(data: object) -> float:
-    if isinstance(data, bool) or not isinstance(data, (int, float)):
-        raise ValueError(data)
-    return data
+    if type(data) is float or type(data) is int:
+        return data
+    raise ValueError(data)
 
 
 TEXT = _plain(str)
@@ -76,23 +76,25 @@ def choice(kind: type[E]) -> Codec[E]:
 
 def record(kind: type[T], /, **fields: Codec[Any]) -> Codec[T]:
     """Return the codec of a dataclass, written as an object with its fields' names."""
-    items = tuple((name, codec.encode, codec.decode) for name, codec in fields.items())
+    encoders = tuple((name, codec.encode) for name, codec in fields.items())
+    decoders = tuple((name, codec.decode) for name, codec in fields.items())
 
     def decode(data: object) -> T:
         if not isinstance(data, dict):
             raise ValueError(data)
-        return kind(**{name: decode_field(data[name]) for name, _, decode_field in items if name in data})
+        return kind(**{name: decode_field(data[name]) for name, decode_field in decoders if name in data})
 
-    return Codec(lambda value: {name: encode(getattr(value, name)) for name, encode, _ in items}, decode)
+    return Codec(lambda value: {name: encode(getattr(value, name)) for name, encode in encoders}, decode)
 
 
 def row(kind: type[T], /, **fields: Codec[Any]) -> Codec[T]:
-    """Return the codec of a small dataclass that occurs often, written as a list in the order of ``fields``."""
-    items = tuple((name, codec.encode, codec.decode) for name, codec in fields.items())
+    """Return the codec of a small dataclass that occurs often, written as a list of its first fields, in their order."""
+    encoders = tuple((name, codec.encode) for name, codec in fields.items())
+    decoders = tuple(codec.decode for codec in fields.values())
 
     def decode(data: object) -> T:
         if not isinstance(data, list):
             raise ValueError(data)
-        return kind(**{name: decode_field(value) for (name, _, decode_field), value in zip(items, data)})
+        return kind(*[decode_field(value) for decode_field, value in zip(decoders, data)])
 
-    return Codec(lambda value: [encode(getattr(value, name)) for name, encode, _ in items], decode)
+    return Codec(lambda value: [encode(getattr(value, name)) for name, encode in encoders], decode)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
+from functools import cache
 from pathlib import Path
 
 from osgeo import osr
@@ -95,13 +96,18 @@ def with_edition(inputs: EvidenceInputs, fingerprint: str) -> EvidenceInputs:
 
 def degrees(x: float, y: float) -> tuple[float, float]:
     """Return longitude and latitude of a place in metres."""
+    longitude, latitude, _ = _to_degrees().TransformPoint(x, y)
+    return longitude, latitude
+
+
+@cache
+def _to_degrees() -> osr.CoordinateTransformation:
     plane, geographic = osr.SpatialReference(), osr.SpatialReference()
     plane.ImportFromEPSG(2154)
     geographic.ImportFromEPSG(4326)
     geographic.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
     plane.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-    longitude, latitude, _ = osr.CoordinateTransformation(plane, geographic).TransformPoint(x, y)
-    return longitude, latitude
+    return osr.CoordinateTransformation(plane, geographic)
 
 
 def report(number: int, x: float = 50.0, y: float = 50.0, **changes: object) -> Report:
