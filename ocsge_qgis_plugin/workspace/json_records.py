@@ -88,7 +88,7 @@ def record(kind: type[T], /, **fields: Codec[Any]) -> Codec[T]:
 
 
 def row(kind: type[T], /, **fields: Codec[Any]) -> Codec[T]:
-    """Return the codec of a small dataclass that occurs often, written as a list of its first fields, in their order."""
+    """Return the codec of a small dataclass that occurs often, written as a list of its first fields, in order."""
     encoders = tuple((name, codec.encode) for name, codec in fields.items())
     decoders = tuple(codec.decode for codec in fields.values())
 
