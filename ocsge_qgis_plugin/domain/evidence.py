@@ -69,12 +69,16 @@ class PolygonEvidence:
 
 @dataclass(frozen=True)
 class VintageEvidence:
-    """One vintage at the report: its polygons, the one that holds most of the report first, and CoSIA of that year."""
+    """One vintage at the report: its polygons, the one that holds most of the report first, and CoSIA nearest in years.
+
+    ``cosia_year`` is that of the CoSIA looked at: of another year, it says little of crops, water, snow and works.
+    """
 
     vintage: str
     year: int | None
     polygons: tuple[PolygonEvidence, ...] = ()
     composition: Composition | None = None
+    cosia_year: int | None = None
 
     @property
     def concerned(self) -> PolygonEvidence | None:

@@ -146,6 +146,16 @@ def read_layers(connection: sqlite3.Connection) -> list[FoundLayer]:
     return [_layer(connection, tables, *row) for row in rows if row[0] in tables]
 
 
+def column_names(path: Path, layer_name: str) -> tuple[str, ...]:
+    """Return the columns of one layer, empty where there is no such layer.
+
+    :raises LayerReadError: when the file is missing, locked or damaged.
+    """
+    with reading(path) as connection:
+        layer = next((found for found in read_layers(connection) if found.name == layer_name), None)
+    return layer.columns if layer is not None else ()
+
+
 def _layer(
     connection: sqlite3.Connection,
     tables: set[str],

@@ -131,7 +131,7 @@ def _vintage_lines(vintage: VintageEvidence, evidence: Evidence) -> list[Evidenc
         lines.append(_polygon_line(title, vintage, concerned, evidence))
     if vintage.composition is not None:
         place = tr("dans le croquis") if evidence.support is Support.SURFACE else tr("autour du point")
-        label = tr("CoSIA {year}").format(year=vintage.year or "")
+        label = tr("CoSIA {year}").format(year=vintage.cosia_year or vintage.year or "")
         lines.append(_composition_line(label.strip(), vintage.composition, place))
     if concerned is not None and concerned.composition is not None:
         lines.append(_composition_line("", concerned.composition, tr("dans tout le polygone")))

@@ -53,6 +53,7 @@ _VINTAGE = record(
     year=optional(INTEGER),
     polygons=many(_POLYGON),
     composition=optional(_COMPOSITION),
+    cosia_year=optional(INTEGER),
 )
 _WISH = record(
     Wish,
