@@ -54,6 +54,7 @@ class _Parts:
     def __init__(self, iface: QgisInterface) -> None:
         # What these modules import needs shapely, whose absence must leave the plugin loadable.
         from .bridge.desk import Desk
+        from .bridge.evidence_service import EvidenceService
         from .bridge.geoplateforme import ReachabilityProbe
         from .bridge.identify import polygon_at
         from .bridge.layer_book import LayerBook
@@ -91,7 +92,8 @@ class _Parts:
         def pick(vintage: str, point: QgsPointXY) -> object:
             return polygon_at(self.desk.opened, vintage, point, canvas.mapSettings().destinationCrs())
 
-        self.reports = ReportDock(self.desk, canvas, pick, window)
+        self.evidence = EvidenceService(self.desk, self.runner)
+        self.reports = ReportDock(self.desk, canvas, pick, self.evidence, window)
         self.stages = StageDock(self.desk, window)
         self.dialog = OpenDepartementDialog(self.desk, window)
         self.views = LinkedViewsWindow(canvas, settings, self.reports.take_key, window)
@@ -132,6 +134,7 @@ class _Parts:
         """Take away what ``add`` added, last first, and close what is open."""
         # Layers go with the département; its workspace is closed once the last task has let go of it.
         self.desk.opened_changed.disconnect(self._enable)
+        self.evidence.close()
         self.desk.close()
         self.upkeep.close()
         self.runner.close()
@@ -154,6 +157,7 @@ class _Parts:
         self.dialog.deleteLater()
         self.sync.deleteLater()
         self.errors.close()
+        self.evidence.deleteLater()
         self.desk.deleteLater()
         self.national.close()
 

@@ -75,7 +75,7 @@ class Desk(QObject):
         self._asked_before_login = False
         self._reads_all = False
         self.search = DeliverySearch(runner, national)
-        self.stages = StageIntentions(national, self.require_identity, self._publish, self.failed.emit)
+        self.stages = StageIntentions(national, self.require_identity, self.publish, self.failed.emit)
         self.connection = Connection(settings, runner, national)
         self.connection.account_changed.connect(self._on_account_changed)
         self.connection.failed.connect(self.failed)
@@ -274,7 +274,7 @@ class Desk(QObject):
         except OcsGeError as error:
             self.failed.emit(error)
             return False
-        self._publish(changes)
+        self.publish(changes)
         return True
 
     # Synchronising
@@ -322,7 +322,7 @@ class Desk(QObject):
         return 60.0 * self.settings.number(keys.SEND_DELAY_MINUTES)
 
     def _on_synchronised(self, outcome: SyncOutcome) -> None:
-        self._publish(outcome.changes)
+        self.publish(outcome.changes)
         self.sync_finished.emit(outcome)
 
     def _on_account_changed(self) -> None:
@@ -367,7 +367,8 @@ class Desk(QObject):
 
     # Telling
 
-    def _publish(self, changes: ChangeSet) -> None:
+    def publish(self, changes: ChangeSet) -> None:
+        """Tell lists and map what changed in the open workspace."""
         if not changes:
             self._count()
             return

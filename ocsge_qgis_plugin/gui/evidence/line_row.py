@@ -54,6 +54,11 @@ class LineRow:
         grid.addWidget(self.label, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.content, row, 1)
 
+    @property
+    def is_shown(self) -> bool:
+        """Whether the row holds a line."""
+        return self._line is not None
+
     def show_line(self, line: EvidenceLine | None) -> None:
         """Show another line; ``None`` takes the row away."""
         if line == self._line:

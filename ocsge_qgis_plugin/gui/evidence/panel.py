@@ -48,6 +48,11 @@ class EvidencePanel(QWidget):
         layout.addWidget(self.suggestion)
         self.show_lines(())
 
+    @property
+    def has_lines(self) -> bool:
+        """Whether evidence is shown, not only why there is none."""
+        return bool(self._rows) and self._rows[0].is_shown
+
     def show_lines(self, lines: Sequence[EvidenceLine], state: str = "") -> None:
         """Show the evidence about another report; ``state`` says why there is none yet."""
         while len(self._rows) < len(lines):

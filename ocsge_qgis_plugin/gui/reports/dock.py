@@ -29,6 +29,7 @@ from ...domain.text import tr
 from ..widgets.inline_message import EmptyState, InlineMessage
 from .conflict_panel import ConflictPanel
 from .decision_bar import DecisionBar
+from .evidence_session import EvidenceSession
 from .keys import DockKeys, Intention
 from .manager_panel import ManagerPanel
 from .report_list import ReportList
@@ -38,6 +39,7 @@ from .triage_session import TriageSession
 
 if TYPE_CHECKING:
     from ...bridge.desk import Desk
+    from ...bridge.evidence_service import EvidenceService
     from ...landcover.polygons import FoundPolygon
 
 PickPolygon = Callable[[str, QgsPointXY], "FoundPolygon | None"]
@@ -88,11 +90,18 @@ class ReportDock(QDockWidget):
     open_departement_asked = pyqtSignal()
     report_shown = pyqtSignal(object)
     """A report was shown, or none (``None``)."""
+    report_displayed = pyqtSignal(object, str)
+    """The panel was filled: what is open, and the uuid of its report, empty for none."""
     linked_views_asked = pyqtSignal()
     swipe_asked = pyqtSignal()
 
     def __init__(
-        self, desk: Desk, canvas: QgsMapCanvas, pick_polygon: PickPolygon, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        canvas: QgsMapCanvas,
+        pick_polygon: PickPolygon,
+        evidence: EvidenceService,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(tr("Signalements OCS GE"), parent)
         self.setObjectName("ocsgeReportDock")
@@ -112,6 +121,8 @@ class ReportDock(QDockWidget):
         self.nothing.say(tr("Choisissez un signalement dans la liste ou sur la carte."))
         self._compose()
         self.session = TriageSession(self, desk, canvas, pick_polygon)
+        self.evidence = EvidenceSession(self.panel.evidence, evidence, desk.settings, self.session.go_to, self)
+        self.report_displayed.connect(self.evidence.show)
         self.list.open_departement_asked.connect(self.open_departement_asked)
         self.list.synchronise_asked.connect(desk.synchronise)
         self.list.filter_bar.search.returnPressed.connect(self.focus_list)
@@ -123,6 +134,7 @@ class ReportDock(QDockWidget):
     def unload(self) -> None:
         """Release keys, map tools, rubber bands, listeners and files; the dock can be deleted afterwards."""
         self.session.release()
+        self.evidence.release()
         self.panel.attachments.release()
         self.keys.release()
 

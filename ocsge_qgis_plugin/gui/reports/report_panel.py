@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...domain.reports import Attachment, Report, ReportStatus
 from ...domain.text import tr
 from ...workspace.summaries import ReportSummary
+from ..evidence import EvidencePanel
 from ..icons import icon, status_icon
 from ..plain_text import as_tooltip, without_controls
 from ..widgets.inline_message import InlineMessage, Level
@@ -116,6 +117,7 @@ class ReportPanel(QWidget):
         self._attribute_rows.setContentsMargins(0, 0, 0, 0)
         self._attribute_rows.setVerticalSpacing(2)
         self._attribute_rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.evidence = EvidencePanel()
         self.attachments = AttachmentList(fetch_attachment)
         self.attachments.failed.connect(self.failed)
         self.thread = ThreadView()
@@ -123,7 +125,7 @@ class ReportPanel(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(6, 4, 6, 6)
         column.setSpacing(8)
-        for widget in (self.unreadable, self.comment, self.attributes, self.attachments, self.thread):
+        for widget in (self.unreadable, self.comment, self.attributes, self.attachments, self.thread, self.evidence):
             column.addWidget(widget)
         column.addStretch(1)
         self.scroll = QScrollArea()

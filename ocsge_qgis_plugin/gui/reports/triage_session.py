@@ -83,6 +83,7 @@ class TriageSession(QObject):
         self._uuid, self._report = uuid, report
         self._dock.show_panel(True)
         self._dock.panel.show_report(uuid, report, self._dock.list.model.summary(uuid))
+        self._dock.report_displayed.emit(self._opened, uuid)
         self._refresh_decision()
         if is_other:
             self.map.show_report(report)
@@ -228,6 +229,7 @@ class TriageSession(QObject):
         self.memory.detach()
         self.map.show_report(None)
         self._dock.report_shown.emit(None)
+        self._dock.report_displayed.emit(None, "")
         self._dock.bar.show_nothing()
         self._dock.bar.unsaved.detach()
         self._opened = opened

@@ -18,7 +18,7 @@ from ocsge_qgis_plugin.domain.reports import Report
 from ocsge_qgis_plugin.gui.reports.dock import ReportDock
 from ocsge_qgis_plugin.workspace.workspace import Workspace, open_workspace
 
-from .reporting import Found, Opened, PlainDesk
+from .reporting import Found, Opened, PlainDesk, PlainEvidence
 
 SQUARE = "POLYGON((420000 6320000, 420100 6320000, 420100 6320100, 420000 6320100, 420000 6320000))"
 
@@ -38,7 +38,8 @@ class Bench:
         self.picked: list[tuple[str, QgsPointXY]] = []
         self.window = QMainWindow()
         self.window.setCentralWidget(self.canvas)
-        self.dock = ReportDock(self.desk, self.canvas, self._pick)
+        self.evidence = PlainEvidence()
+        self.dock = ReportDock(self.desk, self.canvas, self._pick, self.evidence)
         self.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.window.resize(1600, 1000)
         self.window.show()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ocsge_qgis_plugin.bridge.evidence_service import EvidenceState
+from ocsge_qgis_plugin.bridge.settings import PluginSettings
 from ocsge_qgis_plugin.domain.changes import ChangeSet
 from ocsge_qgis_plugin.domain.decisions import DecisionDraft, Ground, PolygonRef, Verdict
 from ocsge_qgis_plugin.domain.departements import Departement, Vintage
@@ -106,6 +108,24 @@ class SyncGlance:
     next_departure: datetime | None = None
 
 
+class PlainEvidence(QObject):
+    """Measures nothing; a test stores evidence itself and says when the measuring begins and ends."""
+
+    state_changed = pyqtSignal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = EvidenceState()
+        self.looked_at = ""
+
+    def look_first_at(self, uuid: str) -> None:
+        self.looked_at = uuid
+
+    def become(self, **changes: object) -> None:
+        self.state = replace(self.state, **changes)
+        self.state_changed.emit(self.state)
+
+
 class PlainDesk(QObject):
     """The desk without server, tasks and settings: the same signals and intentions, on a real workspace."""
 
@@ -127,6 +147,7 @@ class PlainDesk(QObject):
         self.mappings = MAPPINGS
         self.accepting = Verdict.VALID
         self.sync_state = SyncGlance()
+        self.settings = PluginSettings()
         self.errors: list[OcsGeError] = []
         self.fetched: list[tuple[Attachment, Path]] = []
         self.synchronised = 0

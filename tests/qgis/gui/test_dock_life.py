@@ -179,7 +179,7 @@ def test_ten_reloads_leave_no_key_item_tool_or_listener_behind(bench: Bench) -> 
     before = (len(manager.listActions()), len(bench.canvas.scene().items()), bench.canvas.mapTool())
     listeners = bench.desk.receivers(bench.desk.summaries_changed)
     for _ in range(10):
-        dock = ReportDock(bench.desk, bench.canvas, lambda vintage, point: None, bench.window)
+        dock = ReportDock(bench.desk, bench.canvas, lambda vintage, point: None, bench.evidence, bench.window)
         dock.session.map._polygon_picker.start()
         dock.unload()
         dock.deleteLater()
@@ -190,7 +190,7 @@ def test_ten_reloads_leave_no_key_item_tool_or_listener_behind(bench: Bench) -> 
 
 def test_a_dock_made_while_a_département_is_open_shows_it(bench: Bench) -> None:
     bench.open(report(1))
-    dock = ReportDock(bench.desk, bench.canvas, lambda vintage, point: None, bench.window)
+    dock = ReportDock(bench.desk, bench.canvas, lambda vintage, point: None, bench.evidence, bench.window)
     assert dock.list.model.rowCount() == 1
     dock.unload()
     dock.deleteLater()

@@ -1,0 +1,89 @@
+"""The evidence of the report at hand, read from the workspace and shown in the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject
+
+from ...bridge import settings as keys
+from ...domain.errors import OcsGeError
+from ...domain.text import tr
+from ...workflow.evidence_lines import evidence_lines
+from ..evidence import EvidencePanel
+
+if TYPE_CHECKING:
+    from ...bridge.evidence_service import EvidenceService, EvidenceState
+    from ...bridge.opening import OpenDepartement
+    from ...bridge.settings import PluginSettings
+
+
+class EvidenceSession(QObject):
+    """Fills the evidence panel. ``go_to`` brings the person to a neighbouring report."""
+
+    def __init__(
+        self,
+        panel: EvidencePanel,
+        service: EvidenceService,
+        settings: PluginSettings,
+        go_to: Callable[[str], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._panel = panel
+        self._service = service
+        self._settings = settings
+        self._opened: OpenDepartement | None = None
+        self._uuid = ""
+        self._was_running = False
+        panel.report_asked.connect(go_to)
+        panel.suggestions_switched.connect(self._switch)
+        service.state_changed.connect(self._on_state)
+
+    def show(self, opened: OpenDepartement | None, uuid: str) -> None:
+        """Show what is known about another report; it comes first in what is still to be measured."""
+        self._opened, self._uuid = opened, uuid
+        self._service.look_first_at(uuid)
+        self._refresh()
+
+    def release(self) -> None:
+        """Let go of the service."""
+        self._service.state_changed.disconnect(self._on_state)
+
+    def _refresh(self) -> None:
+        if self._opened is None or not self._uuid:
+            self._panel.show_lines(())
+            self._panel.show_suggestion(None)
+            return
+        try:
+            known = self._opened.workspace.evidence.of_report(self._uuid)
+        except OcsGeError as error:
+            self._panel.show_lines((), error.message)
+            self._panel.show_suggestion(None)
+            return
+        if known.evidence is None:
+            self._panel.show_lines((), self._waiting_words())
+        else:
+            self._panel.show_lines(evidence_lines(known.evidence, known.relations))
+        self._panel.show_suggestion(
+            known.suggestion, self._service.state.reliability, is_on=self._settings.flag(keys.SUGGESTIONS)
+        )
+
+    def _waiting_words(self) -> str:
+        state = self._service.state
+        if state.running and state.total:
+            return tr("Mesure des indices : {done} sur {total}").format(done=state.done, total=state.total)
+        if state.running:
+            return tr("Mesure des indices en cours…")
+        return tr("Les indices de ce signalement n'ont pas encore été mesurés.")
+
+    def _on_state(self, state: EvidenceState) -> None:
+        # Figures move ten times a second; what is shown changes with the panel's own report, which is told apart.
+        if state.running != self._was_running or (state.running and not self._panel.has_lines):
+            self._was_running = state.running
+            self._refresh()
+
+    def _switch(self, is_on: bool) -> None:
+        self._settings.store(keys.SUGGESTIONS, is_on)
+        self._refresh()
