@@ -53,8 +53,12 @@ class Rule(Enum):
         return Outcome.ALREADY_RIGHT if self is Rule.ALREADY_RIGHT else Outcome.OUT_OF_SPECIFICATION
 
 
+HEARD = "heard"
+"""1 where CoSIA is heard: what is accepted of such reports at all, no reason by itself."""
+
 FEATURES: Mapping[str, int] = {
     **{rule.value: -1 for rule in Rule},
+    HEARD: 0,
     "contrast": 1,
     "contrast_elsewhen": 1,
     "official": 1,
@@ -63,7 +67,7 @@ FEATURES: Mapping[str, int] = {
     "answered_alike": 1,
     "reporters": 1,
 }
-"""Every feature by name, with the sign that its weight must have."""
+"""Every feature by name, with the sign that its weight must have, 0 for either."""
 
 
 def was_accepted(status: ReportStatus) -> bool | None:
@@ -140,6 +144,7 @@ def read_evidence(evidence: Evidence, relations: Relations) -> Reading:
     values = dict.fromkeys(FEATURES, 0.0)
     if rule is not None:
         values[rule.value] = _share_already_right(evidence, vintage) if rule is Rule.ALREADY_RIGHT else 1.0
+    values[HEARD] = float(contrast is not None)
     values["contrast"] = contrast.value if contrast is not None else 0.0
     values["contrast_elsewhen"] = elsewhen.value if elsewhen is not None else 0.0
     values["official"] = _official(evidence, polygon) if rule is None else 0.0

@@ -21,7 +21,7 @@ from ..domain.errors import TableError
 from ..domain.evidence import Evidence, Relations
 from ..domain.tables import read_table
 from ..domain.text import tr
-from .features import FEATURES, Reading, read_evidence, was_accepted
+from .features import FEATURES, HEARD, Reading, Rule, read_evidence, was_accepted
 
 __all__ = ["DecidedReport", "RelevanceModel", "model_for", "past_suggestions", "reliability", "was_accepted"]
 
@@ -129,12 +129,20 @@ def model_for(decided: Iterable[DecidedReport], prior: RelevanceModel | None = N
     return _trained(prior, x, y, _folds([decided[number] for number in kept]), f"local-{len(y)}")
 
 
-def train_prior(decided: Sequence[DecidedReport], groups: Sequence[str], start: RelevanceModel) -> RelevanceModel:
-    """Return weights trained on the answers of several départements (``groups``, one per report) from ``start``."""
+def train_prior(
+    decided: Sequence[DecidedReport],
+    groups: Sequence[str],
+    start: RelevanceModel,
+    held: frozenset[str] = frozenset(),
+) -> RelevanceModel:
+    """Return weights trained on the answers of several départements (``groups``, one per report) from ``start``.
+
+    :param held: features whose weight stays that of ``start``, because these answers say nothing true about them.
+    """
     names = sorted(set(groups))
     kept, x, y = _matrix(decided)
     folds = np.array([names.index(groups[number]) for number in kept], dtype=np.float64)
-    return _trained(start, x, y, folds, "trained")
+    return _trained(start, x, y, folds, "trained", held)
 
 
 def past_suggestions(decided: Iterable[DecidedReport], prior: RelevanceModel | None = None) -> list[tuple[float, bool]]:
@@ -222,11 +230,12 @@ def _bucket(text: str, count: int) -> int:
     return int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big") % count
 
 
-def _trained(prior: RelevanceModel, x: Array, y: Array, folds: Array, version: str) -> RelevanceModel:
+def _trained(
+    prior: RelevanceModel, x: Array, y: Array, folds: Array, version: str, held: frozenset[str] = frozenset()
+) -> RelevanceModel:
     centre = prior._vector()
     signs = np.array([0.0, *FEATURES.values()])
-    ridge = np.full(len(centre), _RIDGE)
-    ridge[0] = 0.01
+    ridge = np.array([1e9 if name in held else _RIDGE for name in (INTERCEPT, *FEATURES)])
     beta = fit(x, y, signs, centre, ridge)
     if len(np.unique(folds)) < 2:
         return prior._with(beta, version)
@@ -234,12 +243,19 @@ def _trained(prior: RelevanceModel, x: Array, y: Array, folds: Array, version: s
     for fold in np.unique(folds):
         rest = folds != fold
         held_out[~rest] = x[~rest] @ fit(x[rest], y[rest], signs, centre, ridge)
-    # Platt: slope and shift of the held-out scores, which a linear model takes into its weights.
+    # Platt: slope and shift of the held-out scores, taken into the weights that these answers show.
     platt = np.column_stack([np.ones(len(y)), held_out])
     shift, slope = fit(platt, y, np.array([0.0, 1.0]), np.array([0.0, 1.0]), np.array([_INTERCEPT_RIDGE, 25.0]))
-    beta = beta * slope
-    beta[0] += shift
-    return prior._with(beta, version)
+    shown = (x != 0).any(axis=0) & (ridge == _RIDGE)
+    beta[shown] *= slope
+    beta[shown & _is_level()] += shift
+    return prior._with(np.where(signs * beta < 0, 0.0, beta), version)
+
+
+def _is_level() -> Array:
+    """Return which weights set the level of a report: each has grounds by one rule, by CoSIA or by official layers."""
+    levels = {*(rule.value for rule in Rule), HEARD}
+    return np.array([name in levels for name in (INTERCEPT, *FEATURES)])
 
 
 def _intercept_shift(scores: Array, y: Array) -> float:

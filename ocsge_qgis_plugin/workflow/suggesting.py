@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from ..domain.evidence import Evidence, Relations
 from ..domain.suggestions import Because, Outcome, Suggestion
-from .features import Reading, read_evidence
+from .features import HEARD, Reading, read_evidence
 from .progress import Cancelled, never
 from .relevance import RelevanceModel
 from .suggestion_words import sentence_about, why_no_opinion
@@ -68,4 +68,8 @@ def _reasons(reading: Reading, model: RelevanceModel) -> list[Because]:
     """Return what weighs, the rule that applies first, then the heaviest."""
     rule = reading.rule.value if reading.rule is not None else ""
     weighed = sorted(model.contributions(reading).items(), key=lambda item: (item[0] != rule, -abs(item[1])))
-    return [Because(sentence_about(name, reading), weight) for name, weight in weighed if abs(weight) >= _LEAST_WEIGHT]
+    return [
+        Because(sentence_about(name, reading), weight)
+        for name, weight in weighed
+        if abs(weight) >= _LEAST_WEIGHT and name != HEARD
+    ]

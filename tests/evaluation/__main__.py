@@ -17,6 +17,7 @@ from ocsge_qgis_plugin.workflow.features import FEATURES, read_evidence
 from ocsge_qgis_plugin.workflow.relevance import INTERCEPT, TRAINING_MINIMUM
 from tests.evaluation.cases import cases_of
 from tests.evaluation.judging import (
+    HELD,
     Case,
     Judged,
     judge_after_own_decisions,
@@ -68,8 +69,8 @@ def main(arguments: list[str]) -> int:
 def prior_table(cases: Sequence[Case]) -> str:
     """Return the published prior as CSV: trained weights, and those that no sample can show as they were given."""
     model = trained_on(cases)
-    seen = {name for case in cases for name, value in _values(case).items() if value}
-    lines = ["indice;poids;origine", f"{INTERCEPT};{model.intercept:.3f};échantillon"]
+    seen = {name for case in cases for name, value in _values(case).items() if value} - HELD
+    lines = ["indice;poids;origine", f"{INTERCEPT};{model.intercept:.3f};expert"]
     lines += [f"{name};{model.weights[name]:.3f};{'échantillon' if name in seen else 'expert'}" for name in FEATURES]
     return "\n".join([*lines, ""])
 

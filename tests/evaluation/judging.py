@@ -10,8 +10,8 @@ import numpy as np
 from ocsge_qgis_plugin.domain.evidence import Evidence, Relations
 from ocsge_qgis_plugin.domain.reports import ReportStatus
 from ocsge_qgis_plugin.domain.suggestions import Outcome, Suggestion
-from ocsge_qgis_plugin.workflow.features import Rule, read_evidence, was_accepted
-from ocsge_qgis_plugin.workflow.relevance import DecidedReport, RelevanceModel, model_for, train_prior
+from ocsge_qgis_plugin.workflow.features import HEARD, Rule, read_evidence, was_accepted
+from ocsge_qgis_plugin.workflow.relevance import INTERCEPT, DecidedReport, RelevanceModel, model_for, train_prior
 from ocsge_qgis_plugin.workflow.suggesting import suggest
 
 START = RelevanceModel(
@@ -19,6 +19,8 @@ START = RelevanceModel(
     0.0,
     {
         **{rule.value: -3.0 for rule in Rule},
+        Rule.TOO_NARROW.value: -2.0,
+        HEARD: 0.0,
         "contrast": 3.0,
         "contrast_elsewhen": 0.5,
         "official": 3.0,
@@ -29,6 +31,10 @@ START = RelevanceModel(
     },
 )
 """Where training begins: an opinion formed before any sample. What samples do not show keeps these weights."""
+
+HELD = frozenset({INTERCEPT, Rule.TOO_NARROW.value, "organisation", "reporters"})
+"""What samples say nothing true about: reports that official layers judge, narrow objects (none of theirs is irrelevant
+for that), organisations (invented), places reported on again (few of theirs serve often)."""
 
 Scorer = Callable[["Case"], float]
 
@@ -92,7 +98,7 @@ def answered_before(cases: Sequence[Case]) -> list[DecidedReport]:
 
 def trained_on(cases: Sequence[Case]) -> RelevanceModel:
     """Return the prior trained on whole départements."""
-    return train_prior(truly_decided(cases), [case.sample for case in cases], START)
+    return train_prior(truly_decided(cases), [case.sample for case in cases], START, HELD)
 
 
 def judge_each_left_out(cases: Sequence[Case]) -> list[Judged]:

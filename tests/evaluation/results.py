@@ -17,12 +17,13 @@ SETS: dict[str, Choice] = {
     "layers can tell": lambda item: item.case.truth.layers_can_tell,
     "layers can tell, cover": lambda item: item.case.truth.layers_can_tell and item.case.truth.dimension == "cover",
     "layers can tell, use": lambda item: item.case.truth.layers_can_tell and item.case.truth.dimension == "use",
+    "layers can tell, with an opinion": lambda item: item.case.truth.layers_can_tell and item.has_opinion,
     "with an opinion": lambda item: item.has_opinion,
     "with an opinion, cover": lambda item: item.has_opinion and item.case.truth.dimension == "cover",
     "with an opinion, use": lambda item: item.has_opinion and item.case.truth.dimension == "use",
     "with an opinion, layers cannot tell": lambda item: item.has_opinion and not item.case.truth.layers_can_tell,
 }
-"""In the first sets, a report without an opinion counts with the share accepted in the other départements."""
+"""In the first three sets, a report without an opinion counts with the share accepted in the other départements."""
 
 
 def summarise(judged: Sequence[Judged]) -> dict[str, Any]:
