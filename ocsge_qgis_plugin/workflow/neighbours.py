@@ -180,7 +180,7 @@ def _places(reports: Sequence[PlacedReport]) -> _Places:
     geometry[heavy] = shapely.make_valid(shapely.simplify(shapes[heavy], 1.0))
     seen: dict[bytes, int] = {}
     sketch = np.full(len(reports), -1, dtype=np.int64)
-    sketch[drawn] = [seen.setdefault(wkb, len(seen)) for wkb in shapely.to_wkb(shapes[drawn])]
+    sketch[drawn] = [seen.setdefault(wkb, len(seen)) for wkb in shapely.to_wkb(shapes[drawn], output_dimension=2)]
     return _Places(geometry, sketch)
 
 
