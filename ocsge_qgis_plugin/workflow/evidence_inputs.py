@@ -43,16 +43,16 @@ class EvidenceInputs:
     organisations: OrganisationTable = field(default_factory=organisation_table)
 
     def each_layer_alone(self) -> Iterator[EvidenceInputs]:
-        """Yield the same with one layer only, for each."""
+        """Yield the same with one layer only, for each; CoSIA comes last, being looked at beside a state only."""
         bare = replace(self, states=(), cosias=(), built_up={}, official=())
         for state in self.states:
             yield replace(bare, states=(state,))
-        for cosia in self.cosias:
-            yield replace(bare, cosias=(cosia,))
         for vintage, zone in self.built_up.items():
             yield replace(bare, built_up={vintage: zone})
         for layer in self.official:
             yield replace(bare, official=(layer,))
+        for cosia in self.cosias:
+            yield replace(bare, cosias=(cosia,))
 
     def without(self, layers: EvidenceInputs) -> EvidenceInputs:
         """Return the same less the layers of ``layers``."""

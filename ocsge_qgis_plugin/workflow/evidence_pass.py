@@ -8,7 +8,7 @@ rest to the next one. Relations and suggestions depend on every other report and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TypeVar
 
@@ -152,7 +152,7 @@ class _Pass:
         waiting = [[self._stale[index] for index in batch] for batch in by_place(footprints)]
         while waiting:
             try:
-                with self._survey() as survey:
+                with self._survey(self._inputs) as survey:
                     while waiting:
                         self._to_front(waiting)
                         self._store(waiting[0], self._look_at(survey, waiting[0]))
@@ -167,8 +167,7 @@ class _Pass:
         if uuid:
             waiting.sort(key=lambda batch: all(found.uuid != uuid for found in batch))
 
-    def _survey(self) -> Survey:
-        inputs = self._inputs
+    def _survey(self, inputs: EvidenceInputs) -> Survey:
         return Survey(inputs.states, inputs.cosias, inputs.built_up, inputs.official, self._cancelled)
 
     def _look_at(self, survey: Survey, batch: Sequence[Subject]) -> list[PlaceFacts]:
@@ -227,8 +226,10 @@ class _Pass:
         before = len(self._problems)
         for alone in self._inputs.each_layer_alone():
             self._go_on()
+            # States that cannot be read are known by the time CoSIA's turn comes.
+            tried = replace(alone, states=self._inputs.states) if alone.cosias else alone
             try:
-                with Survey(alone.states, alone.cosias, alone.built_up, alone.official, self._cancelled) as survey:
+                with self._survey(tried) as survey:
                     survey.look_at(footprints)
             except LayerReadError as error:
                 self._problems.append(error)
