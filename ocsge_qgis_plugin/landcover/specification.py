@@ -33,7 +33,7 @@ def specification_of(facts: PlaceFacts, wish: Wish, at_issue: VintageEvidence | 
     covers = wish.wished_codes if wish.dimension is Dimension.COVER else ()
     uses = wish.wished_codes if wish.dimension is Dimension.USE else ()
     return SpecificationFacts(
-        minimum_m2=_minimum_m2(covers, in_zone),
+        minimum_m2=_minimum_m2(covers or _kept_cover(concerned), in_zone),
         minimum_width_m=_minimum_width(uses),
         in_built_up_zone=in_zone,
         area_m2=facts.area_m2,
@@ -62,6 +62,11 @@ def _minimum_m2(covers: Sequence[str], in_zone: bool | None) -> float:
         return BUILT_M2
     # Unknown zone: the lower threshold, so that nothing is refused for what is not known.
     return OUTSIDE_ZONE_M2 if in_zone is False else INSIDE_ZONE_M2
+
+
+def _kept_cover(concerned: PolygonEvidence | None) -> tuple[str, ...]:
+    """Return the cover that stays when only the use is to change: a building keeps a building's minimum."""
+    return (concerned.cover,) if concerned is not None else ()
 
 
 def _minimum_width(uses: Sequence[str]) -> float:

@@ -5,7 +5,7 @@ Facts come in the order in which an interpreter checks them; each line is short,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from ..domain.cosia import find_cosia_class
@@ -29,6 +29,8 @@ from ..domain.text import tr, tr_n
 _WORTH_NAMING = 0.05
 """Share below which a CoSIA class is left to the tooltip."""
 _NAMED_CLASSES = 3
+_SAME_AREA = 0.01
+"""Relative difference of area up to which a polygon counts as the same in two vintages."""
 
 
 class Tone(Enum):
@@ -69,20 +71,48 @@ class EvidenceLine:
 def evidence_lines(evidence: Evidence, relations: Relations | None) -> tuple[EvidenceLine, ...]:
     """Return the lines about one report."""
     lines = [_wish_line(evidence.wish)]
-    for vintage in evidence.vintages:
-        lines += _vintage_lines(vintage, evidence)
+    for same in _alike(evidence.vintages):
+        lines += _vintage_lines(same, evidence)
     lines += _specification_lines(evidence)
     lines += _official_lines(evidence)
     lines += _photo_lines(evidence)
     if relations is not None:
         lines += _relation_lines(relations)
     lines += [EvidenceLine(tr("Non examiné"), gap, Tone.MUTED) for gap in evidence.gaps]
-    return tuple(lines)
+    return tuple(_without_repeated_labels(lines))
+
+
+def _without_repeated_labels(lines: list[EvidenceLine]) -> list[EvidenceLine]:
+    before = ["", *(line.label for line in lines)]
+    return [replace(line, label="") if line.label == last else line for line, last in zip(lines, before)]
+
+
+def _alike(vintages: tuple[VintageEvidence, ...]) -> list[tuple[VintageEvidence, ...]]:
+    """Return runs of vintages in which the polygon concerned is the same: they are told in one line."""
+    runs: list[tuple[VintageEvidence, ...]] = []
+    for vintage in vintages:
+        if runs and _is_same(runs[-1][-1].concerned, vintage.concerned):
+            runs[-1] = (*runs[-1], vintage)
+        else:
+            runs.append((vintage,))
+    return runs
+
+
+def _is_same(one: PolygonEvidence | None, other: PolygonEvidence | None) -> bool:
+    if one is None or other is None:
+        return False
+    grown = abs(one.area_m2 - other.area_m2) > _SAME_AREA * one.area_m2
+    return (one.cover, one.use) == (other.cover, other.use) and not grown
 
 
 def _title(dimension: Dimension, code: str) -> str:
     known = nomenclature(dimension).resolve(code)
     return known.title if known is not None else code or tr("sans code")
+
+
+def _short_title(dimension: Dimension, code: str) -> str:
+    """Return code and label without the examples that the nomenclature gives in brackets."""
+    return _title(dimension, code).partition(" (")[0]
 
 
 def _color(dimension: Dimension, code: str) -> str:
@@ -105,7 +135,7 @@ def _wish_line(wish: Wish) -> EvidenceLine:
     if not wish.wished_codes:
         text = tr("{dimension}, sans dire quelle classe").format(dimension=word)
         return EvidenceLine(label, text, Tone.MUTED, _quoted(wish))
-    wished = tr(" ou ").join(_title(wish.dimension, code) for code in wish.wished_codes[:2])
+    wished = tr(" ou ").join(_short_title(wish.dimension, code) for code in wish.wished_codes[:2])
     if len(wish.wished_codes) > 2:
         wished = tr("{classes}…").format(classes=wished)
     colors = tuple(filter(None, (_color(wish.dimension, code) for code in wish.wished_codes[:2])))
@@ -121,20 +151,31 @@ def _quoted(wish: Wish) -> str:
     return tr("Lu dans le texte : {words}").format(words=", ".join(f"« {quote} »" for quote in wish.quotes))
 
 
-def _vintage_lines(vintage: VintageEvidence, evidence: Evidence) -> list[EvidenceLine]:
-    title = f"{vintage.vintage} ({vintage.year})" if vintage.year else vintage.vintage
+def _vintage_lines(same: tuple[VintageEvidence, ...], evidence: Evidence) -> list[EvidenceLine]:
+    newest = same[-1]
+    title = " = ".join(vintage.vintage for vintage in same)
+    if len(same) == 1 and newest.year:
+        title = f"{title} ({newest.year})"
     lines = []
-    concerned = vintage.concerned
+    concerned = newest.concerned
     if concerned is None:
         lines.append(EvidenceLine(title, tr("Aucun polygone à cet endroit"), Tone.CAUTION))
     else:
-        lines.append(_polygon_line(title, vintage, concerned, evidence))
+        lines.append(_polygon_line(title, newest, concerned, evidence))
+    for vintage in same:
+        lines += _cosia_lines(vintage, evidence)
+    return lines
+
+
+def _cosia_lines(vintage: VintageEvidence, evidence: Evidence) -> list[EvidenceLine]:
+    lines = []
+    label = tr("CoSIA {year}").format(year=vintage.cosia_year or vintage.year or "").strip()
     if vintage.composition is not None:
         place = tr("dans le croquis") if evidence.support is Support.SURFACE else tr("autour du point")
-        label = tr("CoSIA {year}").format(year=vintage.cosia_year or vintage.year or "")
-        lines.append(_composition_line(label.strip(), vintage.composition, place))
+        lines.append(_composition_line(label, vintage.composition, place))
+    concerned = vintage.concerned
     if concerned is not None and concerned.composition is not None:
-        lines.append(_composition_line("", concerned.composition, tr("dans tout le polygone")))
+        lines.append(_composition_line(label, concerned.composition, tr("dans tout le polygone")))
     return lines
 
 
@@ -146,20 +187,18 @@ def _polygon_line(title: str, vintage: VintageEvidence, polygon: PolygonEvidence
     if others:
         parts.append(tr_n("+ %n autre(s) polygone(s)", len(others)))
     details = [
+        f"{_title(Dimension.COVER, polygon.cover)}\n{_title(Dimension.USE, polygon.use)}",
         tr("Source : {source}").format(source=polygon.source) if polygon.source else "",
         *(f"{percent_text(other.report_share)} : {_classes(other)}" for other in others),
     ]
-    colors = tuple(
-        filter(None, (_color(Dimension.COVER, polygon.cover), _color(Dimension.USE, polygon.use))),
-    )
-    is_last = vintage is evidence.vintages[-1]
-    if evidence.changed and is_last and len(evidence.vintages) > 1:
+    colors = tuple(filter(None, (_color(Dimension.COVER, polygon.cover), _color(Dimension.USE, polygon.use))))
+    if evidence.changed and vintage is evidence.vintages[-1]:
         title = tr("{vintage}, changé").format(vintage=title)
     return EvidenceLine(title, " · ".join(parts), tooltip="\n".join(filter(None, details)), colors=colors)
 
 
 def _classes(polygon: PolygonEvidence) -> str:
-    return f"{_title(Dimension.COVER, polygon.cover)} · {_title(Dimension.USE, polygon.use)}"
+    return f"{_short_title(Dimension.COVER, polygon.cover)} · {_short_title(Dimension.USE, polygon.use)}"
 
 
 def _composition_line(label: str, composition: Composition, place: str) -> EvidenceLine:

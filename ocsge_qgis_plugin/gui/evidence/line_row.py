@@ -33,8 +33,7 @@ class LineRow:
         self.bar = ClassBar()
         self.marks = QLabel()
         self.marks.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text = QLabel()
-        self.text.setTextFormat(Qt.TextFormat.PlainText)
+        self.text = MutedLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -70,7 +69,7 @@ class LineRow:
             return
         self.label.setText(line.label)
         self.text.setText(without_controls(line.text))
-        self.text.setEnabled(line.tone is not Tone.MUTED)
+        self.text.set_muted(line.tone is Tone.MUTED)
         self.content.setToolTip(as_tooltip(line.tooltip))
         self.bar.show_segments(line.bar)
         self._show_marks(line)

@@ -7,6 +7,7 @@ from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QWidget
 
 _INK = 0.62
+_FULL_INK = 1.0
 
 
 class MutedLabel(QLabel):
@@ -15,7 +16,13 @@ class MutedLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._is_mixing = False
+        self._ink = _INK
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._mix()
+
+    def set_muted(self, is_muted: bool) -> None:
+        """Write in the quieter ink, or like the text around it."""
+        self._ink = _INK if is_muted else _FULL_INK
         self._mix()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -30,9 +37,9 @@ class MutedLabel(QLabel):
         text = palette.color(QPalette.ColorRole.WindowText)
         ground = palette.color(QPalette.ColorRole.Window)
         mixed = QColor(
-            round(text.red() * _INK + ground.red() * (1 - _INK)),
-            round(text.green() * _INK + ground.green() * (1 - _INK)),
-            round(text.blue() * _INK + ground.blue() * (1 - _INK)),
+            round(text.red() * self._ink + ground.red() * (1 - self._ink)),
+            round(text.green() * self._ink + ground.green() * (1 - self._ink)),
+            round(text.blue() * self._ink + ground.blue() * (1 - self._ink)),
         )
         palette.setColor(QPalette.ColorRole.WindowText, mixed)
         self.setPalette(palette)

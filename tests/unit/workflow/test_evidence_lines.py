@@ -74,6 +74,19 @@ def test_a_vintage_tells_the_polygon_that_holds_most_and_how_many_others():
     assert "30 % : CS2.2.1" in newest.tooltip
 
 
+def test_vintages_in_which_nothing_differs_are_told_in_one_line():
+    same = replace(M2, polygons=(polygon(),), composition=None)
+    lines = evidence_lines(replace(EVIDENCE, vintages=(M1, same)), None)
+    assert lines[1].label == "M1 = M2"
+    assert not any("M2 (" in found.label for found in lines)
+
+
+def test_a_label_that_repeats_is_written_once():
+    narrow = replace(EVIDENCE.specification, width_m=5.0)
+    told = [found.label for found in evidence_lines(replace(EVIDENCE, specification=narrow), None)]
+    assert told.count("Spécifications") == 1
+
+
 def test_a_composition_names_the_classes_that_matter_and_draws_them_all():
     seen = line(evidence_lines(EVIDENCE, None), "CoSIA 2021")
     assert seen.text == "82 % Bâtiment, 15 % Zone imperméable dans le croquis"
@@ -106,7 +119,7 @@ def test_an_official_layer_speaks_for_or_against_the_use_asked():
     facts = (OfficialFact("BD TOPO", "Résidentiel", 0.9, ("US5",)), OfficialFact("RPG", "Blé", 0.1, ("US1.1",)))
     lines = evidence_lines(replace(EVIDENCE, wish=use, official=facts, official_layers=("BD TOPO", "RPG")), None)
     assert line(lines, "Usage", "BD TOPO").tone is Tone.GOOD
-    assert line(lines, "Usage", "RPG").tone is Tone.BAD
+    assert line(lines, "", "RPG").tone is Tone.BAD
 
 
 def test_duplicates_can_be_gone_to_and_organisations_are_told_by_kind():
