@@ -33,6 +33,9 @@ LEAST_COVERAGE = 0.5
 DETAIL_SHARE = 0.5
 """A sketch over less than this share of every polygon under it shows a detail of one, which has to exist on its own."""
 
+TOUCHED_SHARE = 0.2
+"""A polygon must hold this share of a report's surface for the report to speak of it."""
+
 
 class Rule(Enum):
     """Why a report needs no look at its classes, in order of precedence."""
@@ -156,16 +159,24 @@ def read_evidence(evidence: Evidence, relations: Relations) -> Reading:
 
 
 def _spoken_of(evidence: Evidence, vintage: VintageEvidence | None) -> PolygonEvidence | None:
-    """Return the polygon that carries what the report says is delivered, else the one that holds most of it."""
+    """Return the polygon that a report speaks of.
+
+    That is the one which carries what the report says is delivered; else one of those it covers (a sketch round a
+    polygon covers what lies in its holes too) that does not carry what is wished; else the one that holds most of it.
+    """
     if vintage is None:
         return None
     wish = evidence.wish
-    named = (
+    touched = [found for found in vintage.polygons if found.report_share >= TOUCHED_SHARE]
+    named = (found for found in touched if code_of(found, wish.dimension) in wish.current_codes)
+    to_change = (
         found
-        for found in vintage.polygons
-        if found.report_share >= 0.2 and code_of(found, wish.dimension) in wish.current_codes
+        for found in touched
+        if wish.wished_codes
+        and found.polygon_share >= DETAIL_SHARE
+        and code_of(found, wish.dimension) not in wish.wished_codes
     )
-    return next(named, vintage.concerned)
+    return next(named, None) or next(to_change, vintage.concerned)
 
 
 def _rule(evidence: Evidence, vintage: VintageEvidence | None, polygon: PolygonEvidence | None) -> Rule | None:
@@ -203,10 +214,11 @@ def width_of(specification: SpecificationFacts) -> float | None:
 
 
 def _share_already_right(evidence: Evidence, vintage: VintageEvidence | None) -> float:
+    """Return how much of the report is as it wishes; half as sure where its words fit two classes."""
     wish = evidence.wish
     polygons = vintage.polygons if vintage is not None else ()
     held = sum(found.report_share for found in polygons if code_of(found, wish.dimension) in wish.wished_codes)
-    return min(held, 1.0)
+    return min(held, 1.0) / len(wish.wished_codes)
 
 
 @cache

@@ -134,7 +134,8 @@ def test_the_strip_along_a_line_is_ours_and_not_too_narrow():
 
 
 def test_a_report_along_a_border_speaks_of_the_polygon_whose_class_it_names():
-    here = vintage("M2", polygon(BUILT, report_share=0.55), polygon(MEADOW, report_share=0.45))
+    strip = {"polygon_share": 0.05}
+    here = vintage("M2", polygon(BUILT, report_share=0.55, **strip), polygon(MEADOW, report_share=0.45, **strip))
     named = evidence(here, wished=wish(BUILT, current_codes=(MEADOW,)))
     reading = read(named)
     assert reading.delivered == MEADOW
@@ -142,8 +143,26 @@ def test_a_report_along_a_border_speaks_of_the_polygon_whose_class_it_names():
     assert read(evidence(here, wished=wish(BUILT))).rule is Rule.ALREADY_RIGHT
 
 
+def test_a_sketch_round_two_polygons_speaks_of_the_one_that_is_not_as_wished():
+    # A court of houses round a workshop: what is drawn is the outer ring, what is meant the ring without its hole.
+    both = vintage("M2", polygon(use=HOMES, report_share=0.6), polygon(use="US2", report_share=0.4))
+    reading = read(evidence(both, wished=wish(HOMES, dimension=Dimension.USE)))
+    assert reading.delivered == "US2"
+    assert reading.rule is None
+
+
+def test_neighbours_that_a_rough_rectangle_touches_are_not_meant():
+    touched = polygon(BUILT, report_share=0.3, polygon_share=0.1)
+    rough = vintage("M2", polygon(MEADOW, report_share=0.7), touched)
+    assert read(evidence(rough, wished=wish(MEADOW))).rule is Rule.ALREADY_RIGHT
+
+
+def test_words_that_fit_two_classes_are_half_as_sure_to_be_right_already():
+    assert read(evidence(wished=wish(MEADOW, BUILT))).values["already_right"] == pytest.approx(0.5)
+
+
 def test_already_right_weighs_by_the_share_of_the_sketch_that_is():
-    here = vintage("M2", polygon(BUILT, report_share=0.6), polygon(MEADOW, report_share=0.4))
+    here = vintage("M2", polygon(BUILT, report_share=0.6), polygon(MEADOW, report_share=0.4, polygon_share=0.1))
     assert read(evidence(here)).values["already_right"] == pytest.approx(0.6)
 
 
