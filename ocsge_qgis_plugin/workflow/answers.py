@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable
+from dataclasses import astuple
 
 from ..domain.evidence import Relations
 from ..domain.reports import ReportStatus
 from ..workspace.summaries import ReportSummary
 from ..workspace.workspace import Workspace
 from .features import was_accepted
-from .relevance import DecidedReport
+from .relevance import DecidedReport, ReliabilityBand
 
 MOST_LEARNED = 5000
 """The newest answers that a model learns from: several times what it needs, in bounded memory."""
+_FINISHED = "evidence/finished"
 
 
 def answer_to(summary: ReportSummary) -> bool | None:
@@ -60,6 +62,22 @@ def judged_before(workspace: Workspace) -> list[tuple[float, bool]]:
         for found in workspace.evidence.suggestions()
         if found.suggestion.probability is not None and (accepted := _answer(found.decided, found.status)) is not None
     ]
+
+
+def keep_reliability(workspace: Workspace, bands: Iterable[ReliabilityBand], ground: str) -> None:
+    """Remember what came of suggestions, and what stands for all that this was made from."""
+    workspace.view.set(_FINISHED, {"ground": ground, "reliability": [astuple(band) for band in bands]})
+
+
+def kept_reliability(workspace: Workspace, ground: str) -> tuple[ReliabilityBand, ...] | None:
+    """Return what :func:`keep_reliability` remembered of the same ``ground``, ``None`` where that was another one."""
+    kept = workspace.view.get(_FINISHED)
+    if not isinstance(kept, dict) or kept.get("ground") != ground:
+        return None
+    try:
+        return tuple(ReliabilityBand(*band) for band in kept["reliability"])
+    except (KeyError, TypeError):
+        return None
 
 
 def _answer(decided: ReportStatus | None, status: ReportStatus) -> bool | None:

@@ -19,7 +19,7 @@ from ..domain.themes import ThemeMapping
 from ..landcover.official_layers import OfficialLayer
 from ..landcover.polygons import PolygonSource
 from ..landcover.report_overlay import CosiaLayer, StateLayer
-from ..resource_paths import resource_path
+from ..resource_paths import metadata_path, resource_path
 
 MEASURES = 1
 """Raised whenever a measure or what is read in a text changes, so that everything is measured again."""
@@ -108,6 +108,23 @@ def layer_digests(inputs: EvidenceInputs) -> frozenset[bytes]:
     facts += [["cosia", cosia.year, cosia.fingerprint, len(cosia.blocks)] for cosia in inputs.cosias]
     facts += [["built-up", vintage, *_source(zone)] for vintage, zone in inputs.built_up.items()]
     return frozenset(_digest(found)[:_LAYER_BYTES] for found in facts)
+
+
+def pass_digest(inputs: EvidenceInputs, epsg: int, reports: bytes) -> str:
+    """Return what stands for everything that a whole pass depends on: where it is the same, nothing would change.
+
+    :param reports: what stands for all reports and their answers.
+    """
+    organisations = inputs.organisations
+    return _digest(
+        [
+            rules_digest(inputs, epsg).hex(),
+            sorted(found.hex() for found in layer_digests(inputs)),
+            [organisations.accounts, organisations.domains],
+            metadata_path().read_text(encoding="utf-8"),
+            reports.hex(),
+        ]
+    ).hex()
 
 
 def report_digest(report: Report) -> bytes:

@@ -25,8 +25,8 @@ from ..landcover.report_overlay import PlaceFacts, Survey
 from ..workspace.evidence_store import MeasuredEvidence
 from ..workspace.summaries import ReportSummary
 from ..workspace.workspace import Workspace
-from .answers import answer_to, decided_reports
-from .evidence_inputs import EvidenceInputs, Stamp, layer_digests, rules_digest
+from .answers import answer_to, decided_reports, keep_reliability, kept_reliability
+from .evidence_inputs import EvidenceInputs, Stamp, layer_digests, pass_digest, rules_digest
 from .evidence_subjects import Subject, evidence_of, read_subjects
 from .neighbours import relations_of
 from .progress import Cancelled, Progress, Stored, never, silent, unheard
@@ -105,8 +105,13 @@ class _Pass:
         self._total = 0
 
     def run(self) -> None:
-        """Do everything; WorkCancelledError leaves what is on disk by then."""
+        """Do everything; WorkCancelledError leaves what is on disk by then. Where nothing has changed, do nothing."""
         self._progress(0, 0)
+        ground = pass_digest(self._inputs, self._epsg, self._workspace.reports.fingerprint())
+        kept = kept_reliability(self._workspace, ground)
+        if kept is not None:
+            self._bands = kept
+            return
         subjects: list[Subject] = []
         for page in read_subjects(self._workspace.reports.each(), self._inputs, self._epsg):
             self._go_on()
@@ -119,6 +124,8 @@ class _Pass:
         self._relate(subjects)
         self._suggest()
         self._progress(self._total, self._total)
+        if not self._problems:
+            keep_reliability(self._workspace, self._bands, ground)
 
     def outcome(self) -> EvidenceOutcome:
         """Return what has been done so far."""

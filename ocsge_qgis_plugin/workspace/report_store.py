@@ -10,6 +10,7 @@ from datetime import datetime, timezone
 from typing import NamedTuple
 
 from ..domain.changes import ChangeSet
+from ..domain.outbox import OutboxState
 from ..domain.reports import Report, ReportKey, ReportStatus
 from ..domain.text import tr
 from .database import Database, placeholders, sql
@@ -98,6 +99,23 @@ class ReportStore:
             after = rows[-1][0]
             for _, report_uuid, server, community, remote_id, content in rows:
                 yield report_uuid, parse_report(ReportKey(server, community, remote_id), content)
+
+    def fingerprint(self) -> bytes:
+        """Return what stands for all reports and the answers given to them: another one once any of these changes.
+
+        The way of an answer to the server changes nothing, unless a person has to settle it.
+        """
+        digest = hashlib.blake2b(digest_size=16)
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT r.uuid, r.content_hash, r.removed, d.uuid, d.state IN (?, ?) FROM report r"
+                " LEFT JOIN decision d ON d.seq = r.current_decision ORDER BY r.fid",
+                (OutboxState.CONFLICT.value, OutboxState.REFUSED.value),
+            )
+            for report_uuid, content_hash, removed, decision_uuid, is_unsettled in rows:
+                digest.update(content_hash)
+                digest.update(f"{report_uuid} {removed} {decision_uuid} {is_unsettled}\n".encode())
+        return digest.digest()
 
     def uuid_of(self, key: ReportKey) -> str | None:
         """Return our uuid of the report that lives at ``key``, ``None`` when it was never pulled."""

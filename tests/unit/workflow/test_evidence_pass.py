@@ -118,6 +118,24 @@ def test_a_second_pass_measures_nothing_and_changes_nothing(workspace, inputs):
     assert not outcome.changes
 
 
+def test_where_nothing_changed_nothing_is_read_and_the_reliability_is_still_known(workspace, inputs):
+    pulled(workspace, *(replace(found, status=ReportStatus.VALID) for found in scattered(20)))
+    first = refresh_evidence(workspace, inputs)
+    workspace.evidence.each = None
+    again = refresh_evidence(workspace, inputs)
+    assert not again.changes
+    assert again.reliability == first.reliability != ()
+
+
+def test_an_answer_given_here_is_learned_from(workspace, inputs):
+    uuids = pulled(workspace, *scattered(2))
+    assert refresh_evidence(workspace, inputs).reliability == ()
+    decide(workspace, uuids[0])
+    outcome = refresh_evidence(workspace, inputs)
+    assert sum(band.accepted for band in outcome.reliability) == 1
+    assert workspace.evidence.of_report(uuids[1]).relations.organisation.accepted == 1
+
+
 def test_a_new_status_or_reply_measures_nothing(workspace, inputs):
     pulled(workspace, *scattered(3))
     refresh_evidence(workspace, inputs)
@@ -328,6 +346,7 @@ def test_evidence_that_cannot_be_read_any_more_is_measured_again(workspace, inpu
     refresh_evidence(workspace, inputs)
     with workspace.evidence._database.write() as connection:
         connection.execute("UPDATE report_evidence SET content = '{}' WHERE fid = 2")
+    pulled(workspace, replace(scattered(3)[0], status=ReportStatus.PENDING, updating_date=LATER))
     assert refresh_evidence(workspace, inputs).measured == 1
     assert workspace.evidence.of_report(uuids[1]).evidence is not None
 

@@ -225,3 +225,21 @@ def test_each_report_that_the_server_still_has_comes_once_and_whole(workspace):
     seen = list(workspace.reports.each())
     assert [uuid for uuid, _ in seen] == uuids[:3] + uuids[4:]
     assert seen[4][1] == report(5)
+
+
+def test_the_fingerprint_of_all_reports_changes_with_any_report_and_any_answer(workspace):
+    uuids = pulled(workspace, report(1), report(2))
+    seen = [workspace.reports.fingerprint()]
+    for change in (
+        lambda: pulled(workspace, report(3)),
+        lambda: pulled(workspace, report(1, comment="Autre", updating_date=NEW_YEAR + timedelta(days=9))),
+        lambda: workspace.decisions.decide(draft(uuids[1])),
+        lambda: workspace.reports.mark_removed([report(2).key]),
+        lambda: workspace.reports.mark_removed([report(3).key]),
+    ):
+        change()
+        seen.append(workspace.reports.fingerprint())
+    assert len(set(seen)) == len(seen)
+    assert workspace.reports.fingerprint() == seen[-1]
+    pulled(workspace, report(1, comment="Autre", updating_date=NEW_YEAR + timedelta(days=9)))
+    assert workspace.reports.fingerprint() == seen[-1]
