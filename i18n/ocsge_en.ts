@@ -300,6 +300,11 @@
             </translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/evidence_service.py" />
+            <source>Indices des signalements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Orthophotos les plus récentes</source>
             <translation>Most recent orthophotos</translation>
@@ -403,6 +408,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
             <source>Le fichier {path} est introuvable.</source>
             <translation>The file {path} was not found.</translation>
@@ -2439,6 +2445,21 @@
             <translation>{title} ({keys})</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/evidence_session.py" />
+            <source>Mesure des indices : {done} sur {total}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/evidence_session.py" />
+            <source>Mesure des indices en cours…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/evidence_session.py" />
+            <source>Les indices de ce signalement n'ont pas encore été mesurés.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>(vide)</source>
             <translation>(empty)</translation>
@@ -3513,6 +3534,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
             <source>Vérifiez que le disque des livraisons est branché, puis rouvrez le département.</source>
             <translation>Check that the disk of the deliveries is connected, then open the département again.</translation>
@@ -3655,6 +3677,31 @@
             <translation>Point to a folder closer to the deliveries.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Un objet du croquis est illisible.</source>
+            <translation>An object of the sketch cannot be read.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Un objet du croquis a des coordonnées impossibles.</source>
+            <translation>An object of the sketch has impossible coordinates.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Le croquis se recoupe de toutes parts : son enveloppe est examinée.</source>
+            <translation>The sketch crosses itself everywhere: its envelope is looked at.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Le croquis s'étend sur plus de 5 km : seul le point du signalement est examiné.</source>
+            <translation>The sketch is more than 5 km wide: only the report's point is looked at.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>La position du signalement est hors du domaine de la projection.</source>
+            <translation>The report's position is outside the area of the projection.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>Le fichier {path} ne peut pas être lu.</source>
@@ -3690,6 +3737,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>La lecture de {path} a été interrompue.</source>
             <translation>The reading of {path} was interrupted.</translation>
@@ -3756,6 +3804,38 @@
             <translation>This is not the file as IGN delivers it: take the one of the delivery again.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <source>La couche {layer} n'est pas dans {path}.</source>
+            <translation>The layer {layer} is not in {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <source>Rouvrez le département pour préparer de nouveau ses couches.</source>
+            <translation>Open the département again to prepare its layers anew.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <source>La couche {layer} de {path} n'a pas d'index spatial.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <source>Créez-le dans les propriétés de la couche (Source ▸ Créer un index spatial).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <source>Le fichier {path} est endommagé, incomplet ou verrouillé.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <source>Fermez le programme qui l'utilise, ou copiez-le de nouveau, puis réessayez.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
             <source>Les corrections n'ont pas pu être écrites dans {path}.</source>
             <translation>The corrections could not be written to {path}.</translation>
@@ -3764,16 +3844,6 @@
             <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
             <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</source>
             <translation>Remove the layer from QGIS if it is open there, check the space and the permissions, then try again.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
-            <source>La couche {layer} n'est pas dans {path}.</source>
-            <translation>The layer {layer} is not in {path}.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
-            <source>Rouvrez le département pour préparer de nouveau ses couches.</source>
-            <translation>Open the département again to prepare its layers anew.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
@@ -3804,6 +3874,17 @@
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
             <source>Patch correctif</source>
             <translation>Correction patch</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/report_overlay.py" />
+            <source>CoSIA n'est pas sur ce poste.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/report_overlay.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_pass.py" />
+            <source>La lecture des indices a été interrompue.</source>
+            <translation>Reading the evidence was interrupted.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
@@ -4108,11 +4189,6 @@
             <translation>The sketch's geometry could not be compared with the layers.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workflow/evidence_pass.py" />
-            <source>La lecture des indices a été interrompue.</source>
-            <translation>Reading the evidence was interrupted.</translation>
-        </message>
-        <message>
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />
             <source>Aucune trace sur le serveur : sera renvoyé.</source>
             <translation>No trace on the server: will be sent again.</translation>
@@ -4184,16 +4260,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>{layers} : rien {place} ne départage l'usage demandé et l'usage livré.</source>
-            <translation>{layers}: nothing {place} tells the use asked for from the one delivered.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layer}.</source>
-            <translation>CoSIA says nothing about use; to judge it, this is missing: {layer}.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
             <source>CoSIA ne sépare pas « {wished} » de « {delivered} ».</source>
             <translation>CoSIA does not separate “{wished}” from “{delivered}”.</translation>
         </message>
@@ -4204,33 +4270,18 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>le RPG (parcelles agricoles)</source>
-            <translation>the RPG (agricultural parcels)</translation>
+            <source>CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layers}.</source>
+            <translation>CoSIA says nothing about use; to judge it, this is missing: {layers}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>la BD Forêt</source>
-            <translation>BD Forêt</translation>
+            <source>Aucune couche officielle ne dit ce qu'est « {use} ».</source>
+            <translation>No official layer says what “{use}” is.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>les routes de la BD TOPO</source>
-            <translation>the roads of BD TOPO</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>les voies ferrées de la BD TOPO</source>
-            <translation>the railways of BD TOPO</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>les parcs photovoltaïques et les réseaux de la BD TOPO</source>
-            <translation>photovoltaic parks and the utilities of BD TOPO</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>les bâtiments et les zones d'activité de la BD TOPO</source>
-            <translation>the buildings and activity zones of BD TOPO</translation>
+            <source>{layers} : rien {place} ne départage l'usage demandé et l'usage livré.</source>
+            <translation>{layers}: nothing {place} tells the use asked for from the one delivered.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />

@@ -300,6 +300,11 @@
             </translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/evidence_service.py" />
+            <source>Indices des signalements</source>
+            <translation>Indices des signalements</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
             <source>Orthophotos les plus récentes</source>
             <translation>Orthophotos les plus récentes</translation>
@@ -403,6 +408,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
             <source>Le fichier {path} est introuvable.</source>
             <translation>Le fichier {path} est introuvable.</translation>
@@ -2439,6 +2445,21 @@
             <translation>{title} ({keys})</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/evidence_session.py" />
+            <source>Mesure des indices : {done} sur {total}</source>
+            <translation>Mesure des indices : {done} sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/evidence_session.py" />
+            <source>Mesure des indices en cours…</source>
+            <translation>Mesure des indices en cours…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/evidence_session.py" />
+            <source>Les indices de ce signalement n'ont pas encore été mesurés.</source>
+            <translation>Les indices de ce signalement n'ont pas encore été mesurés.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
             <source>(vide)</source>
             <translation>(vide)</translation>
@@ -3513,6 +3534,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
             <source>Vérifiez que le disque des livraisons est branché, puis rouvrez le département.</source>
             <translation>Vérifiez que le disque des livraisons est branché, puis rouvrez le département.</translation>
@@ -3655,6 +3677,31 @@
             <translation>Indiquez un dossier plus proche des livraisons.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Un objet du croquis est illisible.</source>
+            <translation>Un objet du croquis est illisible.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Un objet du croquis a des coordonnées impossibles.</source>
+            <translation>Un objet du croquis a des coordonnées impossibles.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Le croquis se recoupe de toutes parts : son enveloppe est examinée.</source>
+            <translation>Le croquis se recoupe de toutes parts : son enveloppe est examinée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>Le croquis s'étend sur plus de 5 km : seul le point du signalement est examiné.</source>
+            <translation>Le croquis s'étend sur plus de 5 km : seul le point du signalement est examiné.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/footprints.py" />
+            <source>La position du signalement est hors du domaine de la projection.</source>
+            <translation>La position du signalement est hors du domaine de la projection.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/importer.py" />
             <source>Le fichier {path} ne peut pas être lu.</source>
@@ -3690,6 +3737,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>La lecture de {path} a été interrompue.</source>
             <translation>La lecture de {path} a été interrompue.</translation>
@@ -3756,6 +3804,38 @@
             <translation>Ce n'est pas le fichier tel que l'IGN le livre : reprenez celui de la livraison.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <source>La couche {layer} n'est pas dans {path}.</source>
+            <translation>La couche {layer} n'est pas dans {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <source>Rouvrez le département pour préparer de nouveau ses couches.</source>
+            <translation>Rouvrez le département pour préparer de nouveau ses couches.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <source>La couche {layer} de {path} n'a pas d'index spatial.</source>
+            <translation>La couche {layer} de {path} n'a pas d'index spatial.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <source>Créez-le dans les propriétés de la couche (Source ▸ Créer un index spatial).</source>
+            <translation>Créez-le dans les propriétés de la couche (Source ▸ Créer un index spatial).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <source>Le fichier {path} est endommagé, incomplet ou verrouillé.</source>
+            <translation>Le fichier {path} est endommagé, incomplet ou verrouillé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
+            <source>Fermez le programme qui l'utilise, ou copiez-le de nouveau, puis réessayez.</source>
+            <translation>Fermez le programme qui l'utilise, ou copiez-le de nouveau, puis réessayez.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
             <source>Les corrections n'ont pas pu être écrites dans {path}.</source>
             <translation>Les corrections n'ont pas pu être écrites dans {path}.</translation>
@@ -3764,16 +3844,6 @@
             <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
             <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</source>
             <translation>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
-            <source>La couche {layer} n'est pas dans {path}.</source>
-            <translation>La couche {layer} n'est pas dans {path}.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
-            <source>Rouvrez le département pour préparer de nouveau ses couches.</source>
-            <translation>Rouvrez le département pour préparer de nouveau ses couches.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
@@ -3804,6 +3874,17 @@
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
             <source>Patch correctif</source>
             <translation>Patch correctif</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/report_overlay.py" />
+            <source>CoSIA n'est pas sur ce poste.</source>
+            <translation>CoSIA n'est pas sur ce poste.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/report_overlay.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_pass.py" />
+            <source>La lecture des indices a été interrompue.</source>
+            <translation>La lecture des indices a été interrompue.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
@@ -4108,11 +4189,6 @@
             <translation>La géométrie du croquis n'a pas pu être comparée aux couches.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workflow/evidence_pass.py" />
-            <source>La lecture des indices a été interrompue.</source>
-            <translation>La lecture des indices a été interrompue.</translation>
-        </message>
-        <message>
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />
             <source>Aucune trace sur le serveur : sera renvoyé.</source>
             <translation>Aucune trace sur le serveur : sera renvoyé.</translation>
@@ -4184,16 +4260,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>{layers} : rien {place} ne départage l'usage demandé et l'usage livré.</source>
-            <translation>{layers} : rien {place} ne départage l'usage demandé et l'usage livré.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layer}.</source>
-            <translation>CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layer}.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
             <source>CoSIA ne sépare pas « {wished} » de « {delivered} ».</source>
             <translation>CoSIA ne sépare pas « {wished} » de « {delivered} ».</translation>
         </message>
@@ -4204,33 +4270,18 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>le RPG (parcelles agricoles)</source>
-            <translation>le RPG (parcelles agricoles)</translation>
+            <source>CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layers}.</source>
+            <translation>CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layers}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>la BD Forêt</source>
-            <translation>la BD Forêt</translation>
+            <source>Aucune couche officielle ne dit ce qu'est « {use} ».</source>
+            <translation>Aucune couche officielle ne dit ce qu'est « {use} ».</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>les routes de la BD TOPO</source>
-            <translation>les routes de la BD TOPO</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>les voies ferrées de la BD TOPO</source>
-            <translation>les voies ferrées de la BD TOPO</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>les parcs photovoltaïques et les réseaux de la BD TOPO</source>
-            <translation>les parcs photovoltaïques et les réseaux de la BD TOPO</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />
-            <source>les bâtiments et les zones d'activité de la BD TOPO</source>
-            <translation>les bâtiments et les zones d'activité de la BD TOPO</translation>
+            <source>{layers} : rien {place} ne départage l'usage demandé et l'usage livré.</source>
+            <translation>{layers} : rien {place} ne départage l'usage demandé et l'usage livré.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/suggestion_words.py" />

@@ -81,6 +81,14 @@ def meaning_of(kind: str, value: object) -> Meaning:
     return next(meaning for pattern, meaning in meanings if fnmatchcase(text, pattern))
 
 
+def titles_about(uses: Iterable[str]) -> tuple[str, ...]:
+    """Return the titles of the kinds of layers that can speak for one of ``uses``."""
+    wanted = set(uses)
+    return tuple(
+        kind.title for kind in _kinds() if any(wanted & set(meaning.speaks_for) for _, meaning in kind.meanings)
+    )
+
+
 def _files(paths: Iterable[Path]) -> list[Path]:
     files: list[Path] = []
     for path in paths:

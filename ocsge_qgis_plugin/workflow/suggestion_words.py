@@ -9,6 +9,7 @@ from ..domain.nomenclature import Dimension, nomenclature
 from ..domain.organisations import kind_label
 from ..domain.quantities import area_text, percent_text
 from ..domain.text import tr
+from ..landcover.official_layers import titles_about
 from .features import Contrast, Reading, Rule, code_of, compatible_names, was_accepted, width_of
 
 
@@ -28,13 +29,7 @@ def why_no_opinion(reading: Reading) -> str:
     if not wish.wished_codes:
         return tr("Le signalement ne dit pas quelle classe il demande.")
     if wish.dimension is Dimension.USE:
-        if evidence.official_layers:
-            return tr("{layers} : rien {place} ne départage l'usage demandé et l'usage livré.").format(
-                place=place, layers=", ".join(evidence.official_layers)
-            )
-        return tr("CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layer}.").format(
-            layer=_layer_for(wish.wished_codes)
-        )
+        return _why_no_opinion_on_use(reading)
     if not evidence.specification.cosia_can_tell:
         return tr("CoSIA ne sépare pas « {wished} » de « {delivered} ».").format(
             wished=_label(Dimension.COVER, wish.wished_codes), delivered=_label(Dimension.COVER, (reading.delivered,))
@@ -51,17 +46,21 @@ def _label(dimension: Dimension | None, codes: Iterable[str]) -> str:
     return tr(" ou ").join(found.label.partition(" (")[0] for found in known if found is not None)
 
 
-def _layer_for(codes: Iterable[str]) -> str:
-    """Return the official layer that tells about the first of ``codes``."""
-    code = next(iter(codes), "")
-    layers = {
-        "US1.1": tr("le RPG (parcelles agricoles)"),
-        "US1.2": tr("la BD Forêt"),
-        "US4.1.1": tr("les routes de la BD TOPO"),
-        "US4.1.2": tr("les voies ferrées de la BD TOPO"),
-        "US4.3": tr("les parcs photovoltaïques et les réseaux de la BD TOPO"),
-    }
-    return layers.get(code, tr("les bâtiments et les zones d'activité de la BD TOPO"))
+def _why_no_opinion_on_use(reading: Reading) -> str:
+    wish, consulted = reading.evidence.wish, reading.evidence.official_layers
+    about = titles_about((*wish.wished_codes, reading.delivered))
+    missing = [title for title in about if title not in consulted]
+    if missing:
+        return tr("CoSIA ne dit rien de l'usage ; pour en juger, il manque : {layers}.").format(
+            layers=" ; ".join(missing)
+        )
+    if not about:
+        return tr("Aucune couche officielle ne dit ce qu'est « {use} ».").format(
+            use=_label(Dimension.USE, wish.wished_codes)
+        )
+    return tr("{layers} : rien {place} ne départage l'usage demandé et l'usage livré.").format(
+        layers=" ; ".join(about), place=_place(reading)
+    )
 
 
 def _place(reading: Reading) -> str:

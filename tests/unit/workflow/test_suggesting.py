@@ -118,16 +118,23 @@ def test_rules_lead_to_their_answer_and_say_why_first(found: Evidence, outcome: 
     [
         (
             evidence(wished=HOMES_WISHED),
-            "CoSIA ne dit rien de l'usage ; pour en juger, il manque : les bâtiments et les zones d'activité de la BD "
-            "TOPO.",
+            "CoSIA ne dit rien de l'usage ; pour en juger, il manque : BD TOPO, bâtiments ; RPG, parcelles agricoles.",
         ),
         (
-            evidence(vintage("M2", polygon(use=HOMES)), wished=wish(FARMING, dimension=Dimension.USE)),
-            "CoSIA ne dit rien de l'usage ; pour en juger, il manque : le RPG (parcelles agricoles).",
+            evidence(wished=HOMES_WISHED, official_layers=("RPG, parcelles agricoles",)),
+            "CoSIA ne dit rien de l'usage ; pour en juger, il manque : BD TOPO, bâtiments.",
         ),
         (
-            evidence(wished=HOMES_WISHED, official_layers=("RPG",)),
-            "RPG : rien dans le croquis ne départage l'usage demandé et l'usage livré.",
+            evidence(
+                wished=HOMES_WISHED,
+                official_layers=("BD TOPO, bâtiments", "BD TOPO, routes", "RPG, parcelles agricoles"),
+            ),
+            "BD TOPO, bâtiments ; RPG, parcelles agricoles : rien dans le croquis ne départage l'usage demandé et "
+            "l'usage livré.",
+        ),
+        (
+            evidence(vintage("M2", polygon(use="US1.2")), wished=wish("US6.3", dimension=Dimension.USE)),
+            "Aucune couche officielle ne dit ce qu'est « Sans usage ».",
         ),
         (
             evidence(
