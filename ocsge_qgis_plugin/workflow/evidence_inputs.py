@@ -24,6 +24,9 @@ from ..resource_paths import metadata_path, resource_path
 MEASURES = 1
 """Raised whenever a measure or what is read in a text changes, so that everything is measured again."""
 
+ANSWERS_AT_ONCE = 25
+"""Answers given here are learned from by so many at a time; those that the server knows, at once."""
+
 _DIGEST_BYTES = 16
 _LAYER_BYTES = 8
 
@@ -110,10 +113,11 @@ def layer_digests(inputs: EvidenceInputs) -> frozenset[bytes]:
     return frozenset(_digest(found)[:_LAYER_BYTES] for found in facts)
 
 
-def pass_digest(inputs: EvidenceInputs, epsg: int, reports: bytes) -> str:
-    """Return what stands for everything that a whole pass depends on: where it is the same, nothing would change.
+def pass_digest(inputs: EvidenceInputs, epsg: int, reports: bytes, answers: int) -> str:
+    """Return what stands for everything that a whole pass depends on: where it is the same, nothing is to be done.
 
-    :param reports: what stands for all reports and their answers.
+    :param reports: what stands for all reports. :param answers: how many were given here; few new ones count for
+        nothing, since relating ten thousand reports after each decision would never end.
     """
     organisations = inputs.organisations
     return _digest(
@@ -123,6 +127,7 @@ def pass_digest(inputs: EvidenceInputs, epsg: int, reports: bytes) -> str:
             [organisations.accounts, organisations.domains],
             metadata_path().read_text(encoding="utf-8"),
             reports.hex(),
+            answers // ANSWERS_AT_ONCE,
         ]
     ).hex()
 

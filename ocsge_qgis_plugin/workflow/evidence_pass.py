@@ -107,7 +107,8 @@ class _Pass:
     def run(self) -> None:
         """Do everything; WorkCancelledError leaves what is on disk by then. Where nothing has changed, do nothing."""
         self._progress(0, 0)
-        ground = pass_digest(self._inputs, self._epsg, self._workspace.reports.fingerprint())
+        reports = self._workspace.reports
+        ground = pass_digest(self._inputs, self._epsg, reports.fingerprint(), reports.answered_here())
         kept = kept_reliability(self._workspace, ground)
         if kept is not None:
             self._bands = kept

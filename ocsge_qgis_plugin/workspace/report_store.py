@@ -101,21 +101,23 @@ class ReportStore:
                 yield report_uuid, parse_report(ReportKey(server, community, remote_id), content)
 
     def fingerprint(self) -> bytes:
-        """Return what stands for all reports and the answers given to them: another one once any of these changes.
-
-        The way of an answer to the server changes nothing, unless a person has to settle it.
-        """
+        """Return what stands for all reports as the server sent them: another one once any of them changes."""
         digest = hashlib.blake2b(digest_size=16)
         with self._database.read() as connection:
-            rows = connection.execute(
-                "SELECT r.uuid, r.content_hash, r.removed, d.uuid, d.state IN (?, ?) FROM report r"
-                " LEFT JOIN decision d ON d.seq = r.current_decision ORDER BY r.fid",
-                (OutboxState.CONFLICT.value, OutboxState.REFUSED.value),
-            )
-            for report_uuid, content_hash, removed, decision_uuid, is_unsettled in rows:
-                digest.update(content_hash)
-                digest.update(f"{report_uuid} {removed} {decision_uuid} {is_unsettled}\n".encode())
+            for report_uuid, removed, content_hash in connection.execute(
+                "SELECT uuid, removed, content_hash FROM report ORDER BY fid"
+            ):
+                digest.update(f"{report_uuid} {removed} ".encode() + content_hash)
         return digest.digest()
+
+    def answered_here(self) -> int:
+        """Return how many reports have a decision of ours that nobody has to settle."""
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT count(*) FROM report r JOIN decision d ON d.seq = r.current_decision AND d.state NOT IN (?, ?)",
+                (OutboxState.CONFLICT.value, OutboxState.REFUSED.value),
+            ).fetchone()
+        return int(row[0])
 
     def uuid_of(self, key: ReportKey) -> str | None:
         """Return our uuid of the report that lives at ``key``, ``None`` when it was never pulled."""

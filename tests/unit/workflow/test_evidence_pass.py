@@ -17,6 +17,7 @@ from ocsge_qgis_plugin.domain.identity import Identity
 from ocsge_qgis_plugin.domain.organisations import OrganisationTable
 from ocsge_qgis_plugin.domain.reports import Reply, ReportStatus, ThemeEntry
 from ocsge_qgis_plugin.domain.suggestions import Outcome
+from ocsge_qgis_plugin.workflow.evidence_inputs import ANSWERS_AT_ONCE
 from ocsge_qgis_plugin.workflow.evidence_pass import refresh_evidence
 from ocsge_qgis_plugin.workspace.workspace import open_workspace
 from tests.unit.workflow.pushing import LANDES
@@ -127,13 +128,25 @@ def test_where_nothing_changed_nothing_is_read_and_the_reliability_is_still_know
     assert again.reliability == first.reliability != ()
 
 
-def test_an_answer_given_here_is_learned_from(workspace, inputs):
-    uuids = pulled(workspace, *scattered(2))
-    assert refresh_evidence(workspace, inputs).reliability == ()
-    decide(workspace, uuids[0])
+def test_answers_given_here_are_learned_from_several_at_a_time(workspace, inputs):
+    uuids = pulled(workspace, *scattered(ANSWERS_AT_ONCE + 1))
+    refresh_evidence(workspace, inputs)
+    for uuid in uuids[1:-1]:
+        decide(workspace, uuid)
+    assert not refresh_evidence(workspace, inputs).changes
+    decide(workspace, uuids[-1])
     outcome = refresh_evidence(workspace, inputs)
-    assert sum(band.accepted for band in outcome.reliability) == 1
-    assert workspace.evidence.of_report(uuids[1]).relations.organisation.accepted == 1
+    assert uuids[0] in outcome.changes.evidence
+    assert workspace.evidence.of_report(uuids[0]).relations.organisation.accepted == ANSWERS_AT_ONCE
+
+
+def test_an_answer_that_the_server_knows_is_learned_from_at_once(workspace, inputs):
+    reports = scattered(2)
+    first, _ = pulled(workspace, *reports)
+    refresh_evidence(workspace, inputs)
+    pulled(workspace, replace(reports[1], status=ReportStatus.VALID, updating_date=LATER))
+    refresh_evidence(workspace, inputs)
+    assert workspace.evidence.of_report(first).relations.organisation.accepted == 1
 
 
 def test_a_new_status_or_reply_measures_nothing(workspace, inputs):
@@ -369,6 +382,7 @@ def test_an_undone_decision_opens_its_report_to_suggestions_again(workspace, inp
     refresh_evidence(workspace, inputs)
     assert workspace.evidence.of_report(uuid).suggestion is None
     workspace.decisions.withdraw(workspace.decisions.current_for(uuid).uuid)
+    pulled(workspace, report(2))
     refresh_evidence(workspace, inputs)
     assert workspace.evidence.of_report(uuid).suggestion is not None
 

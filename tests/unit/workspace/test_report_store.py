@@ -227,19 +227,30 @@ def test_each_report_that_the_server_still_has_comes_once_and_whole(workspace):
     assert seen[4][1] == report(5)
 
 
-def test_the_fingerprint_of_all_reports_changes_with_any_report_and_any_answer(workspace):
+def test_the_fingerprint_of_all_reports_changes_with_any_of_them(workspace):
     uuids = pulled(workspace, report(1), report(2))
     seen = [workspace.reports.fingerprint()]
+    workspace.decisions.decide(draft(uuids[1]))
+    assert workspace.reports.fingerprint() == seen[0]
+    changed = report(1, comment="Autre", updating_date=NEW_YEAR + timedelta(days=9))
     for change in (
         lambda: pulled(workspace, report(3)),
-        lambda: pulled(workspace, report(1, comment="Autre", updating_date=NEW_YEAR + timedelta(days=9))),
-        lambda: workspace.decisions.decide(draft(uuids[1])),
+        lambda: pulled(workspace, changed),
         lambda: workspace.reports.mark_removed([report(2).key]),
         lambda: workspace.reports.mark_removed([report(3).key]),
     ):
         change()
         seen.append(workspace.reports.fingerprint())
     assert len(set(seen)) == len(seen)
+    pulled(workspace, changed)
     assert workspace.reports.fingerprint() == seen[-1]
-    pulled(workspace, report(1, comment="Autre", updating_date=NEW_YEAR + timedelta(days=9)))
-    assert workspace.reports.fingerprint() == seen[-1]
+
+
+def test_reports_with_a_decision_of_ours_are_counted_once(workspace):
+    one, two, _ = pulled(workspace, report(1), report(2), report(3))
+    workspace.decisions.decide(draft(one, verdict=Verdict.REJECT))
+    workspace.decisions.decide(draft(one))
+    workspace.decisions.decide(draft(two))
+    assert workspace.reports.answered_here() == 2
+    workspace.decisions.withdraw(workspace.decisions.current_for(two).uuid)
+    assert workspace.reports.answered_here() == 1
