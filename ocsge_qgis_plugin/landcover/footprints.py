@@ -19,9 +19,8 @@ POINT_RADIUS_M = math.sqrt(500 / math.pi)
 LINE_REACH_M = 5.0
 LARGEST_SIDE_M = 5_000.0
 """A sketch whose box is longer than this on one side is no remark about a polygon: only its point is looked at."""
-_MOST_CROSSINGS = 200_000
+_MOST_CROSSINGS = 1_000
 _TRIED_SEGMENTS = 400
-_FEW_VERTICES = 500
 _BATCH_BOX_M2 = 50_000_000.0
 
 Array = Any
@@ -162,14 +161,24 @@ def _made_valid(parts: Array) -> tuple[Array, set[int]]:
 
 
 def _is_scribble(shape: shapely.Geometry) -> bool:
-    """Tell whether a shape crosses itself so often that taking it apart would cost minutes (seen from a sample)."""
+    """Tell whether a shape crosses itself so often that taking it apart would cost minutes (seen from a sample).
+
+    GEOS needs 2 s for 1,400 crossings, ten minutes for the 20,000 of 600 random vertices.
+    """
     vertices = shapely.get_coordinates(shape)
-    if len(vertices) < _FEW_VERTICES:
-        return False
-    low, high = np.minimum(vertices[:-1], vertices[1:]), np.maximum(vertices[:-1], vertices[1:])
-    tried = np.linspace(0, len(low) - 1, _TRIED_SEGMENTS).astype(int)
-    met = sum(int(((low <= high[one]) & (high >= low[one])).all(axis=1).sum()) - 3 for one in tried)
-    return met / _TRIED_SEGMENTS * len(low) / 2 > _MOST_CROSSINGS
+    start, end = vertices[:-1], vertices[1:]
+    tried = np.unique(np.linspace(0, len(start) - 1, _TRIED_SEGMENTS).astype(int))
+    met = 0
+    for one, other in zip(start[tried], end[tried]):
+        apart = _side(one, other, start) * _side(one, other, end) < 0
+        met += int((apart & (_side(start, end, one) * _side(start, end, other) < 0)).sum())
+    return met / len(tried) * len(start) / 2 > _MOST_CROSSINGS
+
+
+def _side(one: Array, other: Array, point: Array) -> Array:
+    """Return on which side of the line from ``one`` to ``other`` the point lies: -1, 0 or 1."""
+    along, aside = other - one, point - one
+    return np.sign(along[..., 0] * aside[..., 1] - along[..., 1] * aside[..., 0])
 
 
 def _footprint(
