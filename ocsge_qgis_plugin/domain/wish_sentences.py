@@ -10,12 +10,16 @@ from .nomenclature import Dimension
 from .wish_words import ARROW, CODE, Codes, Entry, Found, Role, Token, found_in, tokens_of
 
 _ENDS = frozenset(".;!?…\n")
+_NO_ENDS = frozenset({("\n", ":"), (".", "cf")})
 # How far a word reaches: "pas" denies what follows closely, "devrait être" leads up to the class with words between.
 _NEAR, _FAR = 4, 12
+# Which words lead on from what is to be changed: "remplacer une cour en enrobé par", "changer en", "passer de … à".
+_CHANGING = frozenset({"en", "par", "a", "pour"})
+_REPLACING = frozenset({"par"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF = frozenset({"de", "du", "des", "d"})
 _NAME_ARTICLES = _OF | {"le", "la", "les", "l"}
-_LINKING = _NAME_ARTICLES | {"et", "ou", "un", "une"}
+_LINKING = _NAME_ARTICLES | {"et", "ou", "un", "une", "a", "en"}
 
 
 class Said(Enum):
@@ -32,7 +36,8 @@ class Mention:
     """A class that a text names. ``start`` and ``end`` enclose the words that say so.
 
     ``dimension`` is the one dimension that the words speak of by themselves, ``None`` when they fit both.
-    ``link`` is the word that joins it to the mention before: "de" ("parking *de supermarché*"), "ou", "et" or none.
+    ``link`` is the word that joins it to the mention before: "de" ("parking *de supermarché*"), "ou", "et", "next"
+    where none stands between, empty where other words do.
     """
 
     said: Said
@@ -73,8 +78,8 @@ def read_text(text: str) -> Reading:
     tokens = tokens_of(text)
     start = 0
     for at, token in enumerate(tokens):
-        # A colon leads over to the next line.
-        if token.word in _ENDS and not (token.word == "\n" and at and tokens[at - 1].word == ":"):
+        # A colon leads over to the next line; "cf." is no end.
+        if token.word in _ENDS and (token.word, tokens[at - 1].word if at else "") not in _NO_ENDS:
             _read_sentence(text, tokens[start:at], reading, is_question=token.word == "?")
             start = at + 1
     _read_sentence(text, tokens[start:], reading, is_question=False)
@@ -114,6 +119,9 @@ class _Sentence:
         self._fresh = True
         self._last: _State | None = None
         self._at = self._mention_end = 0
+        self._comma_at = -1
+        self._is_comparing = self._is_from = False
+        self._exchanging = _CHANGING
 
     def take(self, found: Found) -> None:
         """Read on up to and including ``found``."""
@@ -133,7 +141,7 @@ class _Sentence:
         for at in range(self._at, until):
             word = self._tokens[at].word
             if word == ",":
-                self._once = None
+                self._once, self._comma_at = None, at
                 if self._state is _State.EXCHANGE and self._fresh:
                     self._set(_State.MODAL, at)
                 elif not self._fresh:
@@ -146,8 +154,10 @@ class _Sentence:
             elif word == ARROW:
                 self._say_of_those_before(Said.CURRENT)
                 self._set(_State.WISH, at)
-            elif self._state is _State.EXCHANGE and word in ("en", "par", "a", "pour"):
+            elif self._state is _State.EXCHANGE and word in self._exchanging and not (self._is_from and self._fresh):
                 self._set(_State.WISH, at)
+            elif word in ("que", "qu") and self._is_comparing and not self._fresh:
+                self._set(_State.CURRENT, at)
         self._at = max(self._at, until)
 
     def _set(self, state: _State, at: int) -> None:
@@ -160,19 +170,25 @@ class _Sentence:
         if role in (Role.WISH, Role.MODAL, Role.CURRENT, Role.EXCHANGE):
             states = {Role.WISH: _State.WISH, Role.MODAL: _State.MODAL, Role.CURRENT: _State.CURRENT}
             self._set(states.get(role, _State.EXCHANGE), at)
+            words = [token.word for token in self._tokens[at : found.last]]
+            self._is_comparing = words[-1] == "plutot"
+            self._exchanging = _REPLACING if any(word.startswith("remplac") for word in words) else _CHANGING
+            self._is_from = words[-1] in _OF
         elif role is Role.PARTICIPLE:
             if not (self._state is _State.MODAL and self._fresh):
                 self._set(_State.CURRENT, at)
         elif self._state is _State.EXCHANGE and self._tokens[at].word == "vers":
             self._set(_State.WISH, at)
         elif role in (Role.NEGATION, Role.PLACE):
-            self._once, self._once_at = (_State.DENIED if role is Role.NEGATION else _State.PLACE), at
+            self._once, self._once_at = (_State.DENIED if role is Role.NEGATION else _State.PLACE), found.last
         elif role is Role.CONTRAST:
             denied = self._last in (_State.CURRENT, _State.DENIED)
             self._set(_State.WISH if denied else _State.PLACE if self._last is _State.WISH else _State.OPEN, at)
         elif role is Role.OPPOSITION:
             turned = {_State.CURRENT: _State.WISH, _State.DENIED: _State.WISH, _State.WISH: _State.CURRENT}
             self._set(turned.get(self._last or _State.OPEN, _State.OPEN), at)
+        elif role is Role.SOURCE:
+            self._set(_State.PLACE, at)
         elif role is Role.SUCCESSION:
             self._say_of_those_before(Said.CURRENT)
             self._set(_State.WISH, at)
@@ -180,7 +196,7 @@ class _Sentence:
             self._say_of_those_before(Said.WISHED)
         elif role is Role.AFTER_CURRENT:
             self._say_of_those_before(Said.CURRENT)
-        elif role is Role.AFTER_NOTHING:
+        elif role is Role.AFTER_NOTHING and self._comma_at < self._mention_end:
             self._say_of_those_before(None)
         self._set_at = max(self._set_at, found.last)
 
@@ -200,8 +216,11 @@ class _Sentence:
             return
         state = self._state if found.first - self._set_at <= _FAR or not self._fresh else _State.OPEN
         if self._once is not None:
-            state = self._once if found.first - self._once_at <= _NEAR + 1 else state
+            state = self._once if found.first - self._once_at <= _NEAR else state
             self._once = None
+        link = self._link(found.first)
+        if link and self._last in (_State.DENIED, _State.PLACE):
+            state = self._last
         said = {
             _State.WISH: Said.WISHED,
             _State.MODAL: Said.WISHED,
@@ -216,21 +235,21 @@ class _Sentence:
             codes = dict(entry.codes)
             spoken_of = codes.keys() - entry.implied
             dimension = next(iter(spoken_of)) if len(spoken_of) == 1 else None
-            self.mentions.append(Mention(said, codes, start, last.end, dimension, self._link(found.first), is_code))
+            self.mentions.append(Mention(said, codes, start, last.end, dimension, link, is_code))
         if state is _State.DENIED:
             self._state = _State.OPEN
         self._fresh = False
         self._set_at = self._mention_end = found.last
 
     def _link(self, at: int) -> str:
-        """Return how the class at ``at`` is joined to the one before: "et", "ou", "de" or nothing."""
+        """Return how the class at ``at`` is joined to the one before: "et", "ou", "de", "next" to it or not."""
         words = []
         while at > self._mention_end and self._tokens[at - 1].word in _LINKING:
             at -= 1
             words.append(self._tokens[at].word)
-        if not self.mentions or at != self._mention_end:
+        if not self._mention_end or at != self._mention_end:
             return ""
-        return next((word for word in words if word in ("et", "ou")), "de" if _OF.intersection(words) else "")
+        return next((word for word in words if word in ("et", "ou")), "de" if words else "next")
 
     def _is_name(self, at: int) -> bool:
         """Tell whether a word belongs to a proper name: "le Bois", "rue de la Gare", but "classé en Prairie"."""

@@ -38,6 +38,8 @@ class Role(Enum):
     """"alors que": turns from one to the other."""
     PLACE = "lieu"
     """Places the report beside something, which is not meant: "près de"."""
+    SOURCE = "source"
+    """Names where the reporter knows it from, which may sound like a class: "source : service des routes"."""
     NOTHING = "rien"
     """Holds a class word without meaning it: "code forestier"."""
     SUCCESSION = "succession"

@@ -21,8 +21,11 @@ from .wish_words import Role, leaves_below
 _LONGEST_TEXT = 40_000
 _LONGEST_QUOTE = 120
 _MOST_QUOTES = 3
-# Homes beside workshops or shops are one class of their own.
-_HOMES, _MIXED = frozenset({"US5"}), frozenset({"US2", "US3", "US235"})
+# What OCS GE has a class of its own for where two stand together.
+_MIXTURES = (
+    (frozenset({"US5"}), frozenset({"US2", "US3", "US235"}), frozenset({"US235"})),
+    (frozenset({"CS2.1.1.1"}), frozenset({"CS2.1.1.2"}), frozenset({"CS2.1.1.3"})),
+)
 _EMPTY_WORDS = frozenset(
     fold(
         "les des une est sont pas par pour sur dans avec que qui aux ces cette cet son ses leur nous vous ils elle"
@@ -114,8 +117,8 @@ def _common(mentions: Sequence[Mention], dimension: Dimension | None) -> frozens
             common = common & codes or codes
         elif mention.link == "ou":
             common |= codes
-        elif mention.link == "et" and _HOMES in (common, codes) and (common | codes) <= _MIXED | _HOMES:
-            common = frozenset({"US235"})
+        elif mention.link == "et" and (mixed := _mixture(common, codes)):
+            common = mixed
         elif mention.link != "de":
             return frozenset()
         elif dimension is Dimension.USE:
@@ -124,10 +127,24 @@ def _common(mentions: Sequence[Mention], dimension: Dimension | None) -> frozens
     return common
 
 
+def _mixture(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """Return the class of ``one`` together with ``other``, none when OCS GE knows none."""
+    for first, second, mixed in _MIXTURES:
+        if (one <= first and other <= second) or (other <= first and one <= second):
+            return mixed
+    return frozenset()
+
+
 def _current(mentions: Sequence[Mention], dimension: Dimension) -> frozenset[str]:
     """Return the classes of ``dimension`` that a text says are drawn today."""
-    named = (mention.codes.get(dimension, frozenset()) for mention in mentions if mention.said is Said.CURRENT)
-    return frozenset().union(*named)
+    current: frozenset[str] = frozenset()
+    last: frozenset[str] = frozenset()
+    for mention in mentions:
+        codes = mention.codes.get(dimension, frozenset())
+        if mention.said is Said.CURRENT and codes:
+            mixed = _mixture(last, codes) if mention.link == "et" else frozenset()
+            current, last = (current - last) | mixed if mixed else current | codes, codes
+    return current
 
 
 def _kind(reading: Reading, claim: Claim, *, has_codes: bool, year: int | None) -> WishKind:
