@@ -115,6 +115,19 @@ def judge_each_left_out(cases: Sequence[Case]) -> list[Judged]:
     return judged
 
 
+def judge_by(model: RelevanceModel, unseen: Sequence[Case], others: Sequence[Case]) -> list[Judged]:
+    """Return suggestions of one model for the open reports of départements it was not trained on.
+
+    :param others: the reports that the baselines know.
+    """
+    judged = []
+    for sample in sorted({case.sample for case in unseen}):
+        here = [case for case in unseen if case.sample == sample]
+        moved = model_for(answered_before(here), model)
+        judged += _judged(others, [case for case in here if not case.is_answered], moved)
+    return judged
+
+
 def judge_after_own_decisions(cases: Sequence[Case], count: int) -> list[Judged]:
     """Return suggestions for the later reports of each département once its first ``count`` were decided."""
     judged = []

@@ -45,8 +45,8 @@ def _panel(left: float, title: str, note: str, bands: Sequence[ReliabilityBand])
         _text(left - 40, _TOP + _SIDE / 2, "part à prendre en compte", extra=_turned(left - 40, _TOP + _SIDE / 2)),
     ]
     for tick in _TICKS:
-        parts.append(_text(left + tick * _SIDE, bottom + _BARS + 28, f"{tick:.0%}"))
-        parts.append(_text(left - 6, bottom - tick * _SIDE + 4, f"{tick:.0%}", "end"))
+        parts.append(_text(left + tick * _SIDE, bottom + _BARS + 28, f"{100 * tick:.0f} %"))
+        parts.append(_text(left - 6, bottom - tick * _SIDE + 4, f"{100 * tick:.0f} %", "end"))
     most = max((band.count for band in bands), default=1)
     for band in bands:
         parts += _band(left, bottom, band, most)

@@ -102,6 +102,11 @@ def table(results: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def short_table(results: dict[str, Any]) -> str:
+    """Return the model's own lines of the results."""
+    return "\n".join(_row(f"  {name}", compared["model"]) for name, compared in results["sets"].items())
+
+
 def _row(name: str, found: dict[str, Any]) -> str:
     skill = f"{found['skill']:8.3f}" if "skill" in found else ""
     auc = f"{found['auc']:.3f} ± {found['auc_se']:.3f}"

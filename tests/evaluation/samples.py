@@ -42,6 +42,9 @@ SAMPLES = (
 )
 """One per département, so that a fold leaves a whole département out."""
 
+UNSEEN = (SampleDepartement("35", 3501), SampleDepartement("2B", 2001))
+"""Départements that nothing was chosen or trained on: the published prior is judged on them, and they on it alone."""
+
 
 def sample_folder(sample: SampleDepartement, progress: Progress) -> Path:
     """Return the folder of ``sample``, generating it where it is missing or older than the generator."""
