@@ -99,7 +99,7 @@ class _Parts:
         self.views = LinkedViewsWindow(canvas, settings, self.reports.take_key, window)
         self.reports.report_shown.connect(self.views.show_report)
         self.reports.linked_views_asked.connect(self.views.toggle)
-        self.swipe = SwipeTool(canvas, self.views.curtain_layers)
+        self.swipe = SwipeTool(canvas, self.views.curtain_layers, self.reports.take_key)
         self.reports.swipe_asked.connect(self._toggle_swipe)
         self.reports.open_departement_asked.connect(self.dialog.open)
         self.stages.open_departement_asked.connect(self.dialog.open)
@@ -218,6 +218,8 @@ class _Parts:
         if canvas.mapTool() is self.swipe:
             canvas.unsetMapTool(self.swipe)
             self._iface.actionPan().trigger()
+            # Dragging the line took the keyboard to the map; the next key decides again.
+            self.reports.focus_list()
         else:
             canvas.setMapTool(self.swipe)
 

@@ -41,6 +41,9 @@ class Day:
             ("departement-ouvert", self.open_departement),
             ("vue-d-ensemble", self.see_whole_departement),
             ("lire-un-signalement", self.read_report),
+            ("indices", self.see_evidence),
+            ("vues-liees", self.compare_vintages),
+            ("rideau", self.draw_curtain),
             ("designer-le-polygone", self.pick_polygon),
             ("accepter-avec-correction", self.accept_with_correction),
             ("rejeter-au-clavier", self.reject_by_keypad),
@@ -114,7 +117,30 @@ class Day:
         self._open(report)
         self.driver.keys("G")
 
+    def see_evidence(self) -> None:
+        self.driver.wait_until(lambda: self.driver.exists("ocsgeSuggestionOutcome"), "evidence was measured", 120)
+
+    def compare_vintages(self) -> None:
+        self.driver.keys("L")
+        self.driver.wait_for("ocsgeViewCanvas1")
+        self.driver.wait_until(
+            lambda: not any(self.driver.map(f"ocsgeViewCanvas{view}")["drawing"] for view in range(2)),
+            "views are drawn",
+        )
+
+    def draw_curtain(self) -> None:
+        self.driver.keys("Escape")
+        self.driver.wait_gone("ocsgeLinkedViews")
+        self.driver.keys("B")
+        self.driver.wait_until(lambda: self.driver.map()["tool"] == "SwipeTool", "the curtain is there")
+        west, south, east, north = self.driver.map()["extent"]
+        middle = (south + north) / 2
+        self.driver.drag_map(((west + east) / 2, middle), (west + 0.62 * (east - west), middle))
+        self.driver.wait_map()
+
     def pick_polygon(self) -> None:
+        self.driver.keys("B")
+        self.driver.wait_until(lambda: self.driver.map()["tool"] != "SwipeTool", "the curtain is gone")
         report = self._current()
         self.driver.keys("C")
         self.driver.wait_until(lambda: self.driver.exists("ocsgePickPolygon"), "polygons can be named")

@@ -81,5 +81,8 @@ def test_a_curtain_comes_and_goes_by_one_key(driver: Driver, person: Person) -> 
     person.read(FIRST)
     driver.keys("B")
     driver.wait_until(lambda: driver.map()["tool"] == "SwipeTool", "the curtain is there")
+    # Dragging the line takes the keyboard to the map; the key works there as well.
+    (x, y), (west, *_) = _middle(driver), driver.map()["extent"]
+    driver.drag_map((x, y), ((x + west) / 2, y))
     driver.keys("B")
     driver.wait_until(lambda: driver.map()["tool"] != "SwipeTool", "the curtain is gone")

@@ -96,12 +96,21 @@ class Curtain(QgsMapCanvasItem):
 
 
 class SwipeTool(QgsMapTool):
-    """Shows the curtain while it is the canvas's tool. ``layers`` are asked for each time it is taken."""
+    """Shows the curtain while it is the canvas's tool. ``layers`` are asked for each time it is taken.
 
-    def __init__(self, canvas: QgsMapCanvas, layers: Callable[[], Sequence[QgsMapLayer]]) -> None:
+    ``take_key`` is offered every key pressed on the canvas meanwhile: dragging the line took the keyboard there.
+    """
+
+    def __init__(
+        self,
+        canvas: QgsMapCanvas,
+        layers: Callable[[], Sequence[QgsMapLayer]],
+        take_key: Callable[[QKeyEvent], bool],
+    ) -> None:
         super().__init__(canvas)
         self._canvas = canvas
         self._layers = layers
+        self._take_key = take_key
         self._curtain: Curtain | None = None
         self._is_dragging = False
         self.setCursor(Qt.CursorShape.SplitHCursor)
@@ -136,8 +145,10 @@ class SwipeTool(QgsMapTool):
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
             self._canvas.unsetMapTool(self)
-            return
-        super().keyPressEvent(event)
+        elif self._take_key(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _move(self, event: QgsMapMouseEvent) -> None:
         if self._is_dragging and self._curtain is not None:
