@@ -7,6 +7,7 @@ joined into one layer; both are found again at the next opening. Deliveries them
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,11 +69,11 @@ def prepare_departement(
     :raises workspace.errors.WorkspaceError: when the workspace cannot be opened.
     :raises landcover.errors.WorkCancelledError: when the person asked to stop; nothing stays open.
     """
-    workspace = open_workspace(folder, departement)
     deliveries = [delivery for delivery in scan.deliveries if delivery.departement_code == departement.code]
     ready: list[ReadyLayer] = []
     failures: list[OcsGeError] = []
-    try:
+    with ExitStack() as unless_opened:
+        workspace = unless_opened.enter_context(open_workspace(folder, departement))
         for done, delivery in enumerate(deliveries):
             progress(done, len(deliveries), tr("Préparation de {name}").format(name=delivery.path.name))
             try:
@@ -81,9 +82,8 @@ def prepare_departement(
                 raise
             except LandcoverError as error:
                 failures.append(error)
-    except BaseException:
-        workspace.close()
-        raise
+        # It stays open in the hands of whoever asked.
+        unless_opened.pop_all()
     return OpenDepartement(departement, workspace, scan, tuple(ready), tuple(failures))
 
 
