@@ -27,7 +27,8 @@ class Curtain(QgsMapCanvasItem):
         self._image = QImage()
         self._job: QgsMapRendererParallelJob | None = None
         self.share = 0.5
-        self.setZValue(5)
+        # Above the map, below what is drawn on it: the sketch stays in sight on both sides of the line.
+        self.setZValue(-5)
         canvas.extentsChanged.connect(self.render)
         canvas.mapCanvasRefreshed.connect(self._render_once)
         self.render()
