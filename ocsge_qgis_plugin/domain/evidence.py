@@ -7,6 +7,7 @@ Formulas: IGN's OCS GE/CoSIA comparison of 9 October 2023 and the specification'
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 
@@ -143,6 +144,20 @@ class SpecificationFacts:
     inside: bool | None = None
     expected_pair: bool | None = None
     cosia_can_tell: bool = False
+
+    @property
+    def narrow_side_m(self) -> float | None:
+        """Width of the rectangle that has the sketch's area and perimeter, its side for a square.
+
+        The mean width 2·area/perimeter is close to it for what is long, and half of it for what is compact.
+        """
+        if not self.area_m2 or not self.width_m:
+            return None
+        half_perimeter = self.area_m2 / self.width_m
+        beyond_square = half_perimeter**2 - 4 * self.area_m2
+        if beyond_square <= 0:
+            return math.sqrt(self.area_m2)
+        return (half_perimeter - math.sqrt(beyond_square)) / 2
 
 
 @dataclass(frozen=True)

@@ -242,9 +242,10 @@ def _specification_lines(evidence: Evidence) -> list[EvidenceLine]:
         )
         text = pattern.format(area=area_text(facts.area_m2), minimum=area_text(facts.minimum_m2), zone=zone)
         lines.append(EvidenceLine(label, text, Tone.GOOD if is_enough else Tone.BAD))
-    if facts.width_m is not None and facts.width_m < facts.minimum_width_m:
-        text = tr("Large de {width} m en moyenne, pour {minimum} m au moins").format(
-            width=f"{facts.width_m:.0f}", minimum=f"{facts.minimum_width_m:.0f}"
+    width = facts.narrow_side_m
+    if width is not None and width < facts.minimum_width_m:
+        text = tr("Large d'environ {width} m, pour {minimum} m au moins").format(
+            width=f"{width:.0f}", minimum=f"{facts.minimum_width_m:.0f}"
         )
         lines.append(EvidenceLine(label, text, Tone.BAD))
     if facts.expected_pair is False:

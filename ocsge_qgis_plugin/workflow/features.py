@@ -19,7 +19,6 @@ from ..domain.evidence import (
     Evidence,
     PolygonEvidence,
     Relations,
-    SpecificationFacts,
     Support,
     VintageEvidence,
     WishKind,
@@ -195,22 +194,9 @@ def _rule(evidence: Evidence, vintage: VintageEvidence | None, polygon: PolygonE
         Rule.BELOW_UNIT: is_detail
         and specification.area_m2 is not None
         and specification.area_m2 < specification.minimum_m2,
-        Rule.TOO_NARROW: is_detail and (width_of(specification) or math.inf) < specification.minimum_width_m,
+        Rule.TOO_NARROW: is_detail and (specification.narrow_side_m or math.inf) < specification.minimum_width_m,
     }
     return next((rule for rule in Rule if applies[rule]), None)
-
-
-def width_of(specification: SpecificationFacts) -> float | None:
-    """Return the width of the rectangle that has the sketch's area and perimeter, its side for a square.
-
-    The mean width 2·area/perimeter is close to it for what is long, and half of it for what is compact.
-    """
-    area, mean = specification.area_m2, specification.width_m
-    if not area or not mean:
-        return None
-    half_perimeter = area / mean
-    beyond_square = half_perimeter**2 - 4 * area
-    return (half_perimeter - math.sqrt(beyond_square)) / 2 if beyond_square > 0 else math.sqrt(area)
 
 
 def _share_already_right(evidence: Evidence, vintage: VintageEvidence | None) -> float:

@@ -10,7 +10,7 @@ from ..domain.organisations import kind_label
 from ..domain.quantities import area_text, percent_text
 from ..domain.text import tr
 from ..landcover.official_layers import titles_about
-from .features import Contrast, Reading, Rule, code_of, compatible_names, was_accepted, width_of
+from .features import Contrast, Reading, Rule, code_of, compatible_names, was_accepted
 
 
 def sentence_about(feature: str, reading: Reading) -> str:
@@ -110,7 +110,7 @@ def _below_unit(reading: Reading) -> str:
 def _too_narrow(reading: Reading) -> str:
     facts = reading.evidence.specification
     return tr("L'objet dessiné est large d'environ {width} m, moins que les {minimum} m demandés.").format(
-        width=f"{width_of(facts) or 0:.0f}", minimum=f"{facts.minimum_width_m:.0f}"
+        width=f"{facts.narrow_side_m or 0:.0f}", minimum=f"{facts.minimum_width_m:.0f}"
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from ocsge_qgis_plugin.domain.evidence import Evidence, Relations, Support, VintageEvidence, WishKind
 from ocsge_qgis_plugin.domain.nomenclature import Dimension
 from ocsge_qgis_plugin.domain.reports import ReportStatus
-from ocsge_qgis_plugin.workflow.features import FEATURES, Reading, Rule, read_evidence, was_accepted, width_of
+from ocsge_qgis_plugin.workflow.features import FEATURES, Reading, Rule, read_evidence, was_accepted
 from tests.unit.workflow.evidence_factory import (
     BUILT,
     FARMING,
@@ -114,7 +114,7 @@ def test_a_whole_polygon_may_be_small():
 def test_the_width_of_a_rectangle_is_its_short_side(length: float, width: float):
     area, perimeter = length * width, 2 * (length + width)
     found = evidence(area_m2=area, width_m=2 * area / perimeter).specification
-    assert width_of(found) == pytest.approx(width)
+    assert found.narrow_side_m == pytest.approx(width)
 
 
 def test_a_compact_object_is_not_too_narrow():
