@@ -13,12 +13,14 @@ _ENDS = frozenset(".;!?…\n")
 _NO_ENDS = frozenset({("\n", ":"), (".", "cf")})
 # How far a word reaches: "pas" denies what follows closely, "devrait être" leads up to the class with words between.
 _NEAR, _FAR = 4, 12
+_AFTER = frozenset({Role.AFTER_WISH, Role.AFTER_CURRENT})
 # Which words lead on from what is to be changed: "remplacer une cour en enrobé par", "changer en", "passer de … à".
 _CHANGING = frozenset({"en", "par", "a", "pour"})
 _REPLACING = frozenset({"par"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OF = frozenset({"de", "du", "des", "d"})
 _NAME_ARTICLES = _OF | {"le", "la", "les", "l"}
+_KNOWN = frozenset({"le", "la", "les", "l", "ce", "cet", "cette", "ces"})
 _LINKING = _NAME_ARTICLES | {"et", "ou", "un", "une", "a", "en"}
 
 
@@ -37,7 +39,8 @@ class Mention:
 
     ``dimension`` is the one dimension that the words speak of by themselves, ``None`` when they fit both.
     ``link`` is the word that joins it to the mention before: "de" ("parking *de supermarché*"), "ou", "et", "next"
-    where none stands between, empty where other words do.
+    where none stands between, empty where other words do. ``is_known`` says that it is named as something known ("*le*
+    chemin a été vendu"), which by itself asks for nothing.
     """
 
     said: Said
@@ -46,6 +49,7 @@ class Mention:
     end: int
     dimension: Dimension | None
     link: str = ""
+    is_known: bool = False
     is_code: bool = False
 
 
@@ -119,15 +123,20 @@ class _Sentence:
         self._fresh = True
         self._last: _State | None = None
         self._at = self._mention_end = 0
-        self._comma_at = -1
+        self._break_at = -1
         self._is_comparing = self._is_from = False
         self._exchanging = _CHANGING
 
     def take(self, found: Found) -> None:
         """Read on up to and including ``found``."""
         self.pass_over(found.first)
+        # "US5 actuel" and "actuel : US5": what can stand on either side belongs to the class that it touches.
+        either = {entry.role for entry in found.entries} & _AFTER
+        is_after = bool(self._mention_end) and self._mention_end == found.first
         for entry in found.entries:
             self.roles.add(entry.role)
+            if either and len(found.entries) > 1 and (entry.role in _AFTER) != is_after:
+                continue
             if entry.role is Role.CLASS:
                 self._mention(found, entry)
             elif entry.role is Role.DIMENSION:
@@ -141,13 +150,13 @@ class _Sentence:
         for at in range(self._at, until):
             word = self._tokens[at].word
             if word == ",":
-                self._once, self._comma_at = None, at
+                self._once, self._break_at = None, at
                 if self._state is _State.EXCHANGE and self._fresh:
                     self._set(_State.MODAL, at)
                 elif not self._fresh:
                     self._set(_State.OPEN, at)
             elif word == ":":
-                self._once = None
+                self._once, self._break_at = None, at
                 if self._state is _State.EXCHANGE and self._fresh:
                     self._set(_State.MODAL, at)
                 self._set_at = at
@@ -196,7 +205,7 @@ class _Sentence:
             self._say_of_those_before(Said.WISHED)
         elif role is Role.AFTER_CURRENT:
             self._say_of_those_before(Said.CURRENT)
-        elif role is Role.AFTER_NOTHING and self._comma_at < self._mention_end:
+        elif role is Role.AFTER_NOTHING and self._break_at < self._mention_end:
             self._say_of_those_before(None)
         self._set_at = max(self._set_at, found.last)
 
@@ -233,9 +242,10 @@ class _Sentence:
             starts_at_marker = self._fresh and self._marker_start is not None and said is not Said.NAMED
             start = self._marker_start if starts_at_marker and self._marker_start is not None else first.start
             codes = dict(entry.codes)
+            is_known = found.first > 0 and self._tokens[found.first - 1].word in _KNOWN
             spoken_of = codes.keys() - entry.implied
             dimension = next(iter(spoken_of)) if len(spoken_of) == 1 else None
-            self.mentions.append(Mention(said, codes, start, last.end, dimension, link, is_code))
+            self.mentions.append(Mention(said, codes, start, last.end, dimension, link, is_known, is_code))
         if state is _State.DENIED:
             self._state = _State.OPEN
         self._fresh = False

@@ -127,7 +127,11 @@ def _token(match: re.Match[str]) -> Token:
         codes = _codes_of(match["letters"].upper(), match["digits"])
         return Token(CODE, raw, start, end, codes)
     if kind == "bare":
-        return Token(CODE, raw, start, end, {**_codes_of("CS", raw), **_codes_of("US", raw)})
+        # Without its letters a number is a code only where it is exactly one.
+        written = {dimension: dimension.value.upper() + raw for dimension in Dimension}
+        exact = {dimension: code for dimension, code in written.items() if code in nomenclature(dimension)}
+        codes = {dimension: leaves_below(dimension, code) for dimension, code in exact.items()}
+        return Token(CODE, raw, start, end, codes)
     if kind == "mixed":
         return Token(CODE, raw, start, end, _codes_of("US", raw))
     if kind == "word":
@@ -175,7 +179,7 @@ def found_in(tokens: list[Token]) -> Iterator[Found]:
                 if entries:
                     found = Found(at, at + length, entries)
                     break
-        if found is None and token.raw in exact:
+        if token.raw in exact and (found is None or found.last == at + 1):
             found = Found(at, at + 1, exact[token.raw])
         if found is not None:
             yield found

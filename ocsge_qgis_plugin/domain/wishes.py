@@ -95,8 +95,14 @@ def _dimension_of(reading: Reading) -> Dimension | None:
 
 def _strongest(mentions: Sequence[Mention]) -> list[Mention]:
     """Return the mentions that say most plainly what is wished: asked for before named, codes before words."""
+    # "La prairie est classée en forêt": what is said to be drawn otherwise makes of a thing known one that is wished.
+    contrasted = any(mention.said is Said.CURRENT for mention in mentions)
     for said in (Said.WISHED, Said.NAMED):
-        found = [mention for mention in mentions if mention.said is said]
+        found = [
+            mention
+            for mention in mentions
+            if mention.said is said and (said is Said.WISHED or contrasted or not mention.is_known)
+        ]
         codes = [mention for mention in found if mention.is_code]
         if found:
             return codes or found
