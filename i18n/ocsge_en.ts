@@ -302,7 +302,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/evidence_service.py" />
             <source>Indices des signalements</source>
-            <translation type="unfinished" />
+            <translation>Evidence about reports</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
@@ -432,6 +432,33 @@
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
             <source>Le fichier est sans doute incomplet : copiez-le de nouveau.</source>
             <translation>The file is probably incomplete: copy it again.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <source>Codes cités par les signalements</source>
+            <translation>Codes named in reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Signalements OCS GE</source>
+            <translation>OCS GE reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <source>Par numéro, commune ou code de classe, dans le département ouvert</source>
+            <translation>By number, commune or class code, in the open département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <source>Filtrer la liste sur « {text} »</source>
+            <translation>Filter the list on “{text}”</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>N° {number}</source>
+            <translation>No. {number}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
@@ -2409,11 +2436,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
-            <source>Signalements OCS GE</source>
-            <translation>OCS GE reports</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Choisissez un signalement dans la liste ou sur la carte.</source>
             <translation>Choose a report in the list or on the map.</translation>
         </message>
@@ -2447,17 +2469,17 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/evidence_session.py" />
             <source>Mesure des indices : {done} sur {total}</source>
-            <translation type="unfinished" />
+            <translation>Measuring the evidence: {done} of {total}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/evidence_session.py" />
             <source>Mesure des indices en cours…</source>
-            <translation type="unfinished" />
+            <translation>Measuring the evidence…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/evidence_session.py" />
             <source>Les indices de ce signalement n'ont pas encore été mesurés.</source>
-            <translation type="unfinished" />
+            <translation>The evidence about this report has not been measured yet.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/filter_bar.py" />
@@ -2764,11 +2786,6 @@
                 <numerusform>Copy %n number</numerusform>
                 <numerusform>Copy %n numbers</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
-            <source>N° {number}</source>
-            <translation>No. {number}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
@@ -3818,22 +3835,22 @@
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <source>La couche {layer} de {path} n'a pas d'index spatial.</source>
-            <translation type="unfinished" />
+            <translation>The layer {layer} of {path} has no spatial index.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <source>Créez-le dans les propriétés de la couche (Source ▸ Créer un index spatial).</source>
-            <translation type="unfinished" />
+            <translation>Create it in the layer's properties (Source ▸ Create Spatial Index).</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <source>Le fichier {path} est endommagé, incomplet ou verrouillé.</source>
-            <translation type="unfinished" />
+            <translation>The file {path} is damaged, incomplete or locked.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <source>Fermez le programme qui l'utilise, ou copiez-le de nouveau, puis réessayez.</source>
-            <translation type="unfinished" />
+            <translation>Close the program that uses it, or copy it again, then retry.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
@@ -3878,7 +3895,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/report_overlay.py" />
             <source>CoSIA n'est pas sur ce poste.</source>
-            <translation type="unfinished" />
+            <translation>CoSIA is not on this computer.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/report_overlay.py" />
@@ -4109,8 +4126,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
-            <source>Large de {width} m en moyenne, pour {minimum} m au moins</source>
-            <translation>{width} m wide on average, {minimum} m at least wanted</translation>
+            <source>Large d'environ {width} m, pour {minimum} m au moins</source>
+            <translation>About {width} m wide, {minimum} m at least wanted</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
