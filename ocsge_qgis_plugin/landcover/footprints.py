@@ -111,10 +111,22 @@ def _to_plane(degrees: Array, epsg: int) -> Array:
     places = np.full(degrees.shape, np.nan)
     usable = np.isfinite(degrees).all(axis=1) & (abs(degrees[:, 0]) <= 180) & (abs(degrees[:, 1]) <= 90)
     if usable.any():
-        moved = osr.CoordinateTransformation(geographic, plane).TransformPoints(degrees[usable].tolist())
+        moved = _transformed(osr.CoordinateTransformation(geographic, plane), degrees[usable].tolist())
         places[usable] = np.array(moved, dtype=float)[:, :2]
     places[~np.isfinite(places).all(axis=1)] = np.nan
     return places
+
+
+def _transformed(transformation: osr.CoordinateTransformation, points: list[list[float]]) -> list[tuple[float, ...]]:
+    """Return the points transformed; those that cannot be are not finite."""
+    try:
+        return list(transformation.TransformPoints(points))
+    except RuntimeError:
+        # Another plugin may have switched GDAL's exceptions on: then one bad point fails all.
+        if len(points) == 1:
+            return [(math.nan, math.nan, math.nan)]
+    middle = len(points) // 2
+    return _transformed(transformation, points[:middle]) + _transformed(transformation, points[middle:])
 
 
 def _drawn_parts(

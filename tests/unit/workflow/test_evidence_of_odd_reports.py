@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import pytest
+from osgeo import osr
 
 from ocsge_qgis_plugin.domain.evidence import Support
 from ocsge_qgis_plugin.domain.reports import Place
@@ -49,6 +50,16 @@ def test_a_report_whose_departement_is_wrong_is_placed_where_it_lies(look, place
     assert look(report(1, departement=named, **place)).specification.inside is inside
 
 
+@pytest.fixture(params=[True, False], ids=["GDAL raises", "GDAL keeps quiet"])
+def gdal_exceptions(request):
+    """GDAL's switch is one for the whole of QGIS, and other plugins turn it."""
+    before = osr.GetUseExceptions()
+    osr.UseExceptions() if request.param else osr.DontUseExceptions()
+    yield
+    osr.UseExceptions() if before else osr.DontUseExceptions()
+
+
+@pytest.mark.usefixtures("gdal_exceptions")
 @pytest.mark.parametrize(("longitude", "latitude"), [(0.0, 90.0), (0.0, -90.0), (180.0, 0.0), (-177.0, -44.0)])
 def test_a_report_at_the_end_of_the_world_is_not_in_the_departement(look, longitude, latitude):
     evidence = look(report(1, longitude=longitude, latitude=latitude))
