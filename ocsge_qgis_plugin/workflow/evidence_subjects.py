@@ -85,7 +85,8 @@ def evidence_of(
 
     :param gaps: what could not be looked at in this run, besides what ``facts`` say.
     """
-    wish = _with_vintage_named(read_wish(subject.claim, subject.comment), states)
+    photos_year = max((state.year for state in states if state.year), default=None)
+    wish = _with_vintage_named(read_wish(subject.claim, subject.comment, photos_year), states)
     found = Evidence(
         report_uuid=subject.uuid,
         support=facts.support,
