@@ -434,33 +434,6 @@
             <translation>The file is probably incomplete: copy it again.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
-            <source>Codes cités par les signalements</source>
-            <translation>Codes named in reports</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
-            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
-            <source>Signalements OCS GE</source>
-            <translation>OCS GE reports</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
-            <source>Par numéro, commune ou code de classe, dans le département ouvert</source>
-            <translation>By number, commune or class code, in the open département</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
-            <source>Filtrer la liste sur « {text} »</source>
-            <translation>Filter the list on “{text}”</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
-            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
-            <source>N° {number}</source>
-            <translation>No. {number}</translation>
-        </message>
-        <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>L'adresse de retour « {address} » n'est pas une adresse de ce poste.</source>
             <translation>The redirect address “{address}” is not an address of this computer.</translation>
@@ -2436,6 +2409,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Signalements OCS GE</source>
+            <translation>OCS GE reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Choisissez un signalement dans la liste ou sur la carte.</source>
             <translation>Choose a report in the list or on the map.</translation>
         </message>
@@ -2715,6 +2693,16 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>{count} par heure</source>
+            <translation>{count} per hour</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>encore {duration} environ</source>
+            <translation>about {duration} left</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Aucun département n'est ouvert. Ouvrez-en un pour voir ses signalements.</source>
             <translation>No département is open. Open one to see its reports.</translation>
         </message>
@@ -2786,6 +2774,11 @@
                 <numerusform>Copy %n number</numerusform>
                 <numerusform>Copy %n numbers</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>N° {number}</source>
+            <translation>No. {number}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
@@ -4209,6 +4202,21 @@
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />
             <source>Aucune trace sur le serveur : sera renvoyé.</source>
             <translation>No trace on the server: will be sent again.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/pace.py" />
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/pace.py" />
+            <source>{hours} h {minutes:02}</source>
+            <translation>{hours} h {minutes:02}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/pace.py" />
+            <source>{hours} h</source>
+            <translation>{hours} h</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />

@@ -434,33 +434,6 @@
             <translation>Le fichier est sans doute incomplet : copiez-le de nouveau.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
-            <source>Codes cités par les signalements</source>
-            <translation>Codes cités par les signalements</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
-            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
-            <source>Signalements OCS GE</source>
-            <translation>Signalements OCS GE</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
-            <source>Par numéro, commune ou code de classe, dans le département ouvert</source>
-            <translation>Par numéro, commune ou code de classe, dans le département ouvert</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
-            <source>Filtrer la liste sur « {text} »</source>
-            <translation>Filtrer la liste sur « {text} »</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
-            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
-            <source>N° {number}</source>
-            <translation>N° {number}</translation>
-        </message>
-        <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>L'adresse de retour « {address} » n'est pas une adresse de ce poste.</source>
             <translation>L'adresse de retour « {address} » n'est pas une adresse de ce poste.</translation>
@@ -2436,6 +2409,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Signalements OCS GE</source>
+            <translation>Signalements OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Choisissez un signalement dans la liste ou sur la carte.</source>
             <translation>Choisissez un signalement dans la liste ou sur la carte.</translation>
         </message>
@@ -2715,6 +2693,16 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>{count} par heure</source>
+            <translation>{count} par heure</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>encore {duration} environ</source>
+            <translation>encore {duration} environ</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Aucun département n'est ouvert. Ouvrez-en un pour voir ses signalements.</source>
             <translation>Aucun département n'est ouvert. Ouvrez-en un pour voir ses signalements.</translation>
         </message>
@@ -2786,6 +2774,11 @@
                 <numerusform>Copier %n numéro</numerusform>
                 <numerusform>Copier %n numéros</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>N° {number}</source>
+            <translation>N° {number}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
@@ -4209,6 +4202,21 @@
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />
             <source>Aucune trace sur le serveur : sera renvoyé.</source>
             <translation>Aucune trace sur le serveur : sera renvoyé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/pace.py" />
+            <source>{minutes} min</source>
+            <translation>{minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/pace.py" />
+            <source>{hours} h {minutes:02}</source>
+            <translation>{hours} h {minutes:02}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/pace.py" />
+            <source>{hours} h</source>
+            <translation>{hours} h</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timezone
 from enum import Enum
 
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
@@ -10,6 +11,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.text import tr, tr_n
+from ...workflow.pace import describe_duration, pace_of
 from ...workflow.triage import Queue, ReportFilter, SortKey, next_to_do
 from ...workspace.summaries import ReportSummary
 from ..icons import icon
@@ -44,6 +46,7 @@ class ReportList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_open = self._is_loading = False
+        self._decided_at: dict[str, datetime] = {}
         self.model = ReportListModel(self)
         self.filter_bar = FilterBar()
         self.table = ReportTable(self.model)
@@ -78,6 +81,7 @@ class ReportList(QWidget):
     def show_nothing(self, *, is_loading: bool) -> None:
         """Show that no département is open, or that the reports of the one just opened are being read."""
         self._is_open = self._is_loading = is_loading
+        self._decided_at.clear()
         self.model.pin("")
         self.table.forget()
         self.model.set_summaries(())
@@ -105,6 +109,11 @@ class ReportList(QWidget):
         if not self.table.go_to(uuid) and self.model.summary(uuid) is not None:
             self.model.pin(uuid)
             self.table.go_to(uuid)
+
+    def count_decided(self, uuids: Iterable[str], moment: datetime | None = None) -> None:
+        """Take note that these reports were decided together (now), for the pace."""
+        self._decided_at.update(dict.fromkeys(uuids, moment or datetime.now(timezone.utc)))
+        self._show_counter()
 
     def next_after(self, uuid: str) -> str:
         """Return the report to open after ``uuid``: the next in the order shown that needs somebody; else empty."""
@@ -138,7 +147,24 @@ class ReportList(QWidget):
         chosen = len(self.table.selectionModel().selectedRows())
         if chosen > 1:
             parts.insert(1, tr_n("%n sélectionné(s)", chosen))
-        self.counter.setText(" · ".join(parts))
+        self.counter.setText(" · ".join([*parts, *self._pace()]))
+
+    def _pace(self) -> list[str]:
+        """Return the pace and what remains of the pile at that pace; nothing while nobody can know."""
+        summaries = map(self.model.summary, self._decided_at)
+        # Decisions undone are not work done.
+        kept = [
+            self._decided_at[summary.uuid] for summary in summaries if summary is not None and summary.decision_uuid
+        ]
+        pace = pace_of(kept, datetime.now(timezone.utc))
+        if pace is None:
+            return []
+        is_confirming = self.model.report_filter.queue is Queue.TO_CONFIRM
+        remaining = self.model.counts[Queue.TO_CONFIRM if is_confirming else Queue.TO_DO]
+        parts = [tr("{count} par heure").format(count=round(pace.per_hour))]
+        if remaining:
+            parts.append(tr("encore {duration} environ").format(duration=describe_duration(pace.time_left(remaining))))
+        return parts
 
     def _emptiness(self) -> Emptiness | None:
         if not self._is_open:

@@ -189,6 +189,7 @@ class TriageSession(QObject):
         following = self._following({draft.report_uuid for draft in drafts})
         if not self._desk.decide_many(list(drafts)):
             return
+        self._dock.list.count_decided(draft.report_uuid for draft in drafts)
         self._dock.bar.saved(answered)
         self.map.stop_picking()
         self._dock.focus_list()
