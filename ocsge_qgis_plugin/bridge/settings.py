@@ -49,6 +49,8 @@ DELIVERIES_FOLDER = Setting("deliveries_folder", "")
 LAST_DEPARTEMENT = Setting("last_departement", "")
 ONLINE_LAYERS = Setting("online_layers", True)
 SUGGESTIONS = Setting("suggestions", True)
+ONE_KEY = Setting("one_key", False)
+"""Whether a verdict's key saves at once an answer that leaves no doubt."""
 LINKED_VIEWS = Setting("linked_views", "")
 """Keys of what the linked views showed last, separated by spaces."""
 LINKED_VIEW_COUNT = Setting("linked_view_count", 2, minimum=2, maximum=4)
@@ -75,6 +77,7 @@ SETTINGS: tuple[Setting, ...] = (
     LAST_DEPARTEMENT,
     ONLINE_LAYERS,
     SUGGESTIONS,
+    ONE_KEY,
     LINKED_VIEWS,
     LINKED_VIEW_COUNT,
     LINKED_VIEWS_GEOMETRY,

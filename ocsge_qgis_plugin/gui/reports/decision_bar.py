@@ -10,13 +10,15 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSi
 
 from ...domain.decisions import UNCHANGED, Correction, Decision, Verdict
 from ...domain.departements import Vintage
+from ...domain.evidence import Evidence, Relations
 from ...domain.nomenclature import Dimension
 from ...domain.outbox import OutboxState
 from ...domain.quantities import area_text
 from ...domain.reasons import reason_of_code, reasons_for
 from ...domain.text import tr
 from ...domain.themes import Claim
-from ...workflow.reply_text import ReplyContext, suggest_reply
+from ...workflow.evidence_reply import likely_reason, reply_context
+from ...workflow.reply_text import suggest_reply
 from ..icons import icon, outbox_icon
 from ..plain_text import without_controls
 from ..widgets.inline_message import InlineMessage, Level
@@ -47,6 +49,8 @@ class DecisionGround:
     claim: Claim
     why_not: str = ""
     accepting: Verdict = Verdict.VALID
+    evidence: Evidence | None = None
+    relations: Relations | None = None
 
     @property
     def vintage(self) -> Vintage | None:
@@ -89,6 +93,7 @@ class DecisionBar(QWidget):
         self._decision: Decision | None = None
         self._verdict: Verdict | None = None
         self._doubted: Answer | None = None
+        self.one_key = False
         self.unsaved = UnsavedAnswers(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.state_row, self._state_icon, self._state_text, self.undo = self._build_state_row()
@@ -168,6 +173,12 @@ class DecisionBar(QWidget):
             self._suggest()
         self._show_details()
         self._keep_unsaved()
+
+    def press(self, verdict: Verdict) -> None:
+        """Choose a verdict by its key; where one key is enough, an answer that leaves no doubt is saved at once."""
+        self.choose(verdict)
+        if self.one_key:
+            self.try_to_save()
 
     def edit_reply(self) -> None:
         """Put the cursor into the reply, on its first blank."""
@@ -276,6 +287,9 @@ class DecisionBar(QWidget):
             self.unsaved.keep(self._ground.report_uuid, answer)
 
     def _likely_reason(self, verdict: Verdict) -> str:
+        seen = likely_reason(verdict, self._ground.evidence) if self._ground is not None else ""
+        if seen:
+            return seen
         if not verdict.calls_for_correction or self._ground is None or verdict is Verdict.PENDING1:
             return ""
         return {Dimension.COVER: "erreur-cs", Dimension.USE: "erreur-us"}.get(self._ground.claim.dimension, "")
@@ -308,7 +322,7 @@ class DecisionBar(QWidget):
         reason = reason_of_code(self.reason.currentData() or "")
         if reason is None or self._verdict is None or self._ground is None:
             return
-        context = ReplyContext(vintage=self._ground.vintage)
+        context = reply_context(self._ground.vintage, self._ground.evidence, self._ground.relations)
         self.reply.fill(suggest_reply(reason, self._verdict, self.corrections.corrections(), context))
 
     def _show_details(self) -> None:

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...bridge import settings
 from ...domain.decisions import Verdict
 from ...domain.text import tr
 from ..widgets.inline_message import EmptyState, InlineMessage
@@ -114,6 +115,7 @@ class ReportDock(QDockWidget):
         self.manager = ManagerPanel(self.keys)
         self.share = SharePanel()
         self.bar = DecisionBar(self.keys)
+        self.bar.one_key = desk.settings.flag(settings.ONE_KEY)
         self.message = InlineMessage()
         self.message.setObjectName("ocsgeReportMessage")
         self.nothing = EmptyState()
@@ -141,7 +143,7 @@ class ReportDock(QDockWidget):
     def act(self, intention: Intention) -> None:
         """Carry out what a key, or QGIS's shortcut manager, asks for."""
         if intention.value in {verdict.value for verdict in Verdict}:
-            self.bar.choose(Verdict(intention.value))
+            self.bar.press(Verdict(intention.value))
             return
         {
             Intention.SAVE: self.bar.try_to_save,

@@ -20,6 +20,7 @@ from ...domain.reports import Report, ReportStatus
 from ...domain.text import tr, tr_n
 from ...domain.themes import claim_of
 from ...workflow.assignment import share_out, take_draft
+from ...workflow.evidence_reply import claim_with_text
 from ...workflow.triage import Queue, is_to_do
 from ...workflow.validation import NothingProposedError, confirm_draft, return_draft
 from ...workspace.summaries import ReportSummary
@@ -316,11 +317,14 @@ class TriageSession(QObject):
         summary = self._dock.list.model.summary(self._uuid)
         is_removed = summary is not None and summary.removed
         self._departure = self._departure_words()
+        known = opened.workspace.evidence.of_report(self._uuid)
         ground = DecisionGround(
             report_uuid=self._uuid,
             vintages=opened.vintages,
             epsg=opened.departement.epsg,
-            claim=claim_of(report, self._desk.mappings),
+            claim=claim_with_text(claim_of(report, self._desk.mappings), known.evidence),
+            evidence=known.evidence,
+            relations=known.relations,
             why_not=why_not_decide(report, is_removed, decision, self._desk.identity, self._desk.role),
             accepting=self._desk.accepting,
         )
