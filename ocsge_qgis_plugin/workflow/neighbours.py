@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -103,7 +104,7 @@ def relations_of(placed: Sequence[PlacedReport], cancelled: Cancelled = never) -
     members: dict[int, list[int]] = {}
     for number, cluster in enumerate(cluster_of.tolist()):
         members.setdefault(cluster, []).append(number)
-    found = [Relations(report.uuid, cluster=report.uuid) for report in placed]
+    found: dict[int, Relations] = {}
     for cluster in members.values():
         leader = min((reports[number] for number in cluster), key=_incompleteness)
         people = {reports[number].reporter for number in cluster} - {None}
@@ -116,7 +117,10 @@ def relations_of(placed: Sequence[PlacedReport], cancelled: Cancelled = never) -
                 organisation=records[number],
                 distinct_reporters=max(1, len(people)),
             )
-    return found
+    return [
+        found[position] if position in found else Relations(report.uuid, cluster=report.uuid)
+        for position, report in enumerate(placed)
+    ]
 
 
 def _incompleteness(report: PlacedReport) -> tuple[bool, bool, bool, bool, int, str]:
@@ -328,14 +332,13 @@ def _records(reports: Sequence[PlacedReport]) -> list[OrganisationRecord | None]
     accepted = Counter(report.organisation for report in reports if report.answered and report.accepted)
     all_answered, all_accepted = sum(answered.values()), sum(accepted.values())
 
-    def record(report: PlacedReport) -> OrganisationRecord | None:
-        kind = report.organisation
+    @cache
+    def record(kind: str, own_answer: bool, own_acceptance: bool) -> OrganisationRecord | None:
         if kind == UNKNOWN:
             return None
-        own_answer, own_acceptance = int(report.answered), int(report.answered and report.accepted)
         others = all_answered - own_answer
         prior = (all_accepted - own_acceptance) / others if others else PRIOR_SHARE
         seen, taken = answered[kind] - own_answer, accepted[kind] - own_acceptance
         return OrganisationRecord(kind, seen, taken, (taken + PRIOR_ANSWERS * prior) / (seen + PRIOR_ANSWERS))
 
-    return [record(report) for report in reports]
+    return [record(report.organisation, report.answered, report.answered and report.accepted) for report in reports]
