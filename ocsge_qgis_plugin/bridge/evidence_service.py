@@ -29,7 +29,9 @@ from .tasks import TaskCancelledError, TaskContext, TaskHandle, TaskRunner
 
 _SETTLE_MS = 600
 """Several changes in a row (decisions, pages of a synchronisation) make one pass."""
-_TELL_MS = 1_500
+_TELL_MS = 8_000
+"""How often the list hears of what was measured: each time it reads all its lines again. The report at hand hears at
+once."""
 
 
 @dataclass(frozen=True)
