@@ -434,6 +434,33 @@
             <translation>The file is probably incomplete: copy it again.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <source>Codes cités par les signalements</source>
+            <translation>Codes named in reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Signalements OCS GE</source>
+            <translation>OCS GE reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <source>Par numéro, commune ou code de classe, dans le département ouvert</source>
+            <translation>By number, commune or class code, in the open département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <source>Filtrer la liste sur « {text} »</source>
+            <translation>Filter the list on “{text}”</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>N° {number}</source>
+            <translation>No. {number}</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>L'adresse de retour « {address} » n'est pas une adresse de ce poste.</source>
             <translation>The redirect address “{address}” is not an address of this computer.</translation>
@@ -2409,11 +2436,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
-            <source>Signalements OCS GE</source>
-            <translation>OCS GE reports</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Choisissez un signalement dans la liste ou sur la carte.</source>
             <translation>Choose a report in the list or on the map.</translation>
         </message>
@@ -2774,11 +2796,6 @@
                 <numerusform>Copy %n number</numerusform>
                 <numerusform>Copy %n numbers</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
-            <source>N° {number}</source>
-            <translation>No. {number}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />

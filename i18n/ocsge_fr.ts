@@ -434,6 +434,33 @@
             <translation>Le fichier est sans doute incomplet : copiez-le de nouveau.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <source>Codes cités par les signalements</source>
+            <translation>Codes cités par les signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Signalements OCS GE</source>
+            <translation>Signalements OCS GE</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <source>Par numéro, commune ou code de classe, dans le département ouvert</source>
+            <translation>Par numéro, commune ou code de classe, dans le département ouvert</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <source>Filtrer la liste sur « {text} »</source>
+            <translation>Filtrer la liste sur « {text} »</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>N° {number}</source>
+            <translation>N° {number}</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/loopback_listener.py" />
             <source>L'adresse de retour « {address} » n'est pas une adresse de ce poste.</source>
             <translation>L'adresse de retour « {address} » n'est pas une adresse de ce poste.</translation>
@@ -2409,11 +2436,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
-            <source>Signalements OCS GE</source>
-            <translation>Signalements OCS GE</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Choisissez un signalement dans la liste ou sur la carte.</source>
             <translation>Choisissez un signalement dans la liste ou sur la carte.</translation>
         </message>
@@ -2774,11 +2796,6 @@
                 <numerusform>Copier %n numéro</numerusform>
                 <numerusform>Copier %n numéros</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
-            <source>N° {number}</source>
-            <translation>N° {number}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />

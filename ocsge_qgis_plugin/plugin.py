@@ -58,6 +58,7 @@ class _Parts:
         from .bridge.geoplateforme import ReachabilityProbe
         from .bridge.identify import polygon_at
         from .bridge.layer_book import LayerBook
+        from .bridge.locator import ReportLocator, ReportLocatorFilter
         from .bridge.map_upkeep import MapUpkeep
         from .bridge.online_upkeep import OnlineUpkeep
         from .bridge.settings import PluginSettings
@@ -105,6 +106,10 @@ class _Parts:
         self.stages.open_departement_asked.connect(self.dialog.open)
         self.sync = SyncButton(self.desk, window)
         self.sync.report_asked.connect(self._show_report)
+        self.locator = ReportLocator(self.desk, self.runner)
+        self.locator.report_chosen.connect(self._show_report)
+        self.locator.search_chosen.connect(self._search_reports)
+        self.locator_filter = ReportLocatorFilter(self.locator)
         self.options = OptionsFactory(self.desk)
         self.dialog.options_asked.connect(self._show_options)
         self.errors.options_asked.connect(self._show_options)
@@ -118,6 +123,7 @@ class _Parts:
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.reports)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.stages)
         self._iface.registerOptionsWidgetFactory(self.options)
+        self._iface.registerLocatorFilter(self.locator_filter)
         self.toolbar = self._iface.addToolBar("OCS GE")
         self.toolbar.setObjectName("ocsgeToolBar")
         self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -135,6 +141,7 @@ class _Parts:
         # Layers go with the département; its workspace is closed once the last task has let go of it.
         self.desk.opened_changed.disconnect(self._enable)
         self.evidence.close()
+        self.locator.close()
         self.desk.close()
         self.upkeep.close()
         self.runner.close()
@@ -145,6 +152,8 @@ class _Parts:
             self.menu.deleteLater()
         if self.toolbar is not None:
             self.toolbar.deleteLater()
+        self._iface.deregisterLocatorFilter(self.locator_filter)
+        self.locator.deleteLater()
         self._iface.unregisterOptionsWidgetFactory(self.options)
         self.options.deleteLater()
         self._iface.initializationCompleted.disconnect(self._take_up_work)
@@ -230,6 +239,11 @@ class _Parts:
         self.reports.show()
         self.reports.raise_()
         self.reports.session.go_to(uuid)
+
+    def _search_reports(self, text: str) -> None:
+        self.reports.show()
+        self.reports.raise_()
+        self.reports.list.filter_bar.search_everywhere(text)
 
     def _ask_export(self) -> None:
         from .gui.export_corrections import ask_export_corrections

@@ -100,6 +100,35 @@ class ReportStore:
             for _, report_uuid, server, community, remote_id, content in rows:
                 yield report_uuid, parse_report(ReportKey(server, community, remote_id), content)
 
+    def texts(self) -> Iterator[tuple[str, str]]:
+        """Yield uuid, and comment and filled-in forms as one text, of every report, few of them in memory at a time."""
+        after = 0
+        while True:
+            with self._database.read() as connection:
+                rows = connection.execute(
+                    "SELECT fid, r.uuid, (c.content ->> 'comment') || ' ' || (c.content ->> 'themes')"
+                    " FROM report r JOIN report_content c USING (fid) WHERE fid > ? ORDER BY fid LIMIT ?",
+                    (after, _CHUNK),
+                ).fetchall()
+            if not rows:
+                return
+            after = rows[-1][0]
+            yield from ((row[1], row[2]) for row in rows)
+
+    def texts_of(self, uuids: Sequence[str]) -> list[tuple[str, str]]:
+        """Return what :meth:`texts` yields of ``uuids``."""
+        found: list[tuple[str, str]] = []
+        with self._database.read() as connection:
+            for start in range(0, len(uuids), _CHUNK):
+                chunk = uuids[start : start + _CHUNK]
+                query = sql(
+                    "SELECT r.uuid, (c.content ->> 'comment') || ' ' || (c.content ->> 'themes')"
+                    " FROM report r JOIN report_content c USING (fid) WHERE r.uuid IN ($marks)",
+                    marks=placeholders(len(chunk)),
+                )
+                found += connection.execute(query, chunk).fetchall()
+        return found
+
     def fingerprint(self) -> bytes:
         """Return what stands for all reports as the server sent them: another one once any of them changes."""
         digest = hashlib.blake2b(digest_size=16)

@@ -166,6 +166,11 @@ class FilterBar(QWidget):
         self.map_only.setChecked(False)
         self.show_filter(replace(ReportFilter(queue=self.queue()), bounds=None))
 
+    def search_everywhere(self, text: str) -> None:
+        """Show all reports that ``text`` finds, whatever their pile."""
+        self.map_only.setChecked(False)
+        self.show_filter(ReportFilter(queue=Queue.ALL, text=text))
+
     def set_bounds(self, bounds: Bounds | None) -> None:
         """Show only reports inside ``bounds`` (WGS 84), or everywhere."""
         if bounds != self._bounds:

@@ -127,6 +127,15 @@ def test_nothing_that_matches_offers_to_clear_the_filter(bench: Bench) -> None:
     assert bench.shown() == [1]
 
 
+def test_a_search_from_outside_looks_in_every_pile(bench: Bench) -> None:
+    bench.open(report(1), report(2, status=ReportStatus.VALID, comment="Forêt"), report(3, comment="forêt"))
+    assert bench.shown() == [1, 3]
+    bench.dock.list.filter_bar.search_everywhere("foret")
+    bench.settle()
+    assert bench.shown() == [2, 3]
+    assert bench.find("ocsgeSearch").text() == "foret"
+
+
 def test_a_word_typed_filters_once_and_not_letter_by_letter(bench: Bench, wait_until: Callable[..., object]) -> None:
     bench.open(report(1), report(2, commune=Place("40088", "Dax")))
     bench.press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)

@@ -122,6 +122,15 @@ def test_the_list_shows_at_most_200_characters_on_one_line(workspace):
     assert "\n" not in start
 
 
+def test_comment_and_forms_are_read_as_one_text(workspace):
+    entry = ThemeEntry(240, "Usage (US)", {"us_propose": "US3"})
+    first, second = pulled(workspace, report(1, comment="Forêt, CS2", themes=(entry,)), report(2, comment=""))
+    read = dict(workspace.reports.texts())
+    assert "Forêt, CS2" in read[first]
+    assert "US3" in read[first]
+    assert workspace.reports.texts_of([second, "nobody"]) == [(second, read[second])]
+
+
 def test_summaries_come_by_report_number(workspace):
     pulled(workspace, report(30), report(4), report(12))
     assert [summary.key.remote_id for summary in workspace.reports.summaries()] == [4, 12, 30]
