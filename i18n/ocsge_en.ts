@@ -2648,6 +2648,41 @@
             <translation>No report shown at this place.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Par numéro</source>
+            <translation>By number</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Par groupe de signalements semblables</source>
+            <translation>By group of similar reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Par lieu, au plus court sur la carte</source>
+            <translation>By place, the short way on the map</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Par confiance, les plus sûrs d'abord</source>
+            <translation>By confidence, the surest first</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Par ancienneté, les plus anciens d'abord</source>
+            <translation>By age, the oldest first</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>par colonne</source>
+            <translation>by column</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Ordre de la liste : {order}</source>
+            <translation>Order of the list: {order}</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
             <source>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</source>
             <translation>Log in once and choose your group: a decision is signed.</translation>

@@ -2648,6 +2648,41 @@
             <translation>Aucun signalement affiché à cet endroit.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Par numéro</source>
+            <translation>Par numéro</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Par groupe de signalements semblables</source>
+            <translation>Par groupe de signalements semblables</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Par lieu, au plus court sur la carte</source>
+            <translation>Par lieu, au plus court sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Par confiance, les plus sûrs d'abord</source>
+            <translation>Par confiance, les plus sûrs d'abord</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Par ancienneté, les plus anciens d'abord</source>
+            <translation>Par ancienneté, les plus anciens d'abord</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>par colonne</source>
+            <translation>par colonne</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
+            <source>Ordre de la liste : {order}</source>
+            <translation>Ordre de la liste : {order}</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
             <source>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</source>
             <translation>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</translation>

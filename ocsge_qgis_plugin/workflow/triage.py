@@ -16,6 +16,7 @@ from ..domain.reports import ReportStatus
 from ..domain.search import fold
 from ..domain.text import tr
 from ..workspace.summaries import ReportSummary
+from .queue_order import OrderGround, place_rank
 
 
 class Queue(Enum):
@@ -193,7 +194,7 @@ def count_queues(summaries: Iterable[ReportSummary]) -> QueueCounts:
 
 
 class SortKey(Enum):
-    """Columns by which the list sorts."""
+    """By what the list sorts: its columns, and the orders in which to work through it."""
 
     NUMBER = "number"
     STATUS = "status"
@@ -203,11 +204,20 @@ class SortKey(Enum):
     UPDATED = "updated"
     TAKEN_BY = "taken_by"
     COMMENT = "comment"
+    SIMILAR = "similar"
+    PLACE = "place"
+    CONFIDENCE = "confidence"
+
+    @property
+    def depends_on_others(self) -> bool:
+        """Whether the place of a report depends on what the other reports are like."""
+        return self in (SortKey.SIMILAR, SortKey.CONFIDENCE)
 
 
 _STATUS_ORDER = {status: rank for rank, status in enumerate(ReportStatus)}
 # Behind every name.
 _NOBODY = "\U0010ffff"
+_NO_OTHERS = OrderGround()
 
 # Numbers and texts only: a list of tens of thousands compares them in half the time of tuples or dates.
 _SORT_VALUES: dict[SortKey, Callable[[ReportSummary], float | str]] = {
@@ -219,6 +229,7 @@ _SORT_VALUES: dict[SortKey, Callable[[ReportSummary], float | str]] = {
     SortKey.UPDATED: lambda summary: _seconds(summary.updating_date),
     SortKey.TAKEN_BY: lambda summary: fold(summary.taken_by) or _NOBODY,
     SortKey.COMMENT: lambda summary: fold(summary.comment_start),
+    SortKey.PLACE: place_rank,
 }
 
 
@@ -226,11 +237,16 @@ def _seconds(date: datetime | None) -> float:
     return -inf if date is None else date.timestamp()
 
 
-def sort_value(key: SortKey) -> Callable[[ReportSummary], Any]:
+def sort_value(key: SortKey, ground: OrderGround = _NO_OTHERS) -> Callable[[ReportSummary], Any]:
     """Return the function to sort by ``key``: always a number or always a text.
 
-    Of equal values the one with the lower report number comes first: sort what is in the order of numbers.
+    ``ground`` is made of all reports of the list; only orders in which a report's place depends on them look at it. Of
+    equal values the one with the lower report number comes first: sort what is in the order of numbers.
     """
+    if key is SortKey.SIMILAR:
+        return ground.similar
+    if key is SortKey.CONFIDENCE:
+        return ground.confidence
     return _SORT_VALUES[key]
 
 

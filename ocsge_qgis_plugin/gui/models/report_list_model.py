@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
+from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, pyqtSignal
 
 from ...domain.search import fold
+from ...workflow.queue_order import OrderGround, stands_on
 from ...workflow.triage import (
     Queue,
     QueueCounts,
@@ -47,6 +49,7 @@ class ReportListModel(QAbstractTableModel):
         self._all: dict[str, ReportSummary] = {}
         self._searched: dict[str, str] = {}
         self._values: dict[SortKey, dict[str, object]] = {}
+        self._ground: OrderGround | None = None
         self._in_order: list[ReportSummary] | None = None
         self._rows: list[ReportSummary] = []
         self._row_of: dict[str, int] = {}
@@ -106,11 +109,10 @@ class ReportListModel(QAbstractTableModel):
         self._all = {summary.uuid: summary for summary in summaries}
         self._searched.clear()
         self._values.clear()
-        self._in_order = None
+        self._ground = self._in_order = None
         self._counts = count_queues(self._all.values())
         self._reset()
-        self._unfolded = iter(list(self._all.values()))
-        self._warm_up.start()
+        self._fold_all()
         self.refreshed.emit()
 
     def update_summaries(self, changed: Iterable[ReportSummary], removed: Iterable[str] = ()) -> None:
@@ -120,6 +122,7 @@ class ReportListModel(QAbstractTableModel):
         if not touched:
             return
         before = count_queues(self._all[uuid] for uuid in touched if uuid in self._all)
+        stood_on = {uuid: stands_on(self._all[uuid]) for uuid in touched if uuid in self._all}
         for uuid in touched:
             self._all.pop(uuid, None)
         self._all.update((summary.uuid, summary) for summary in news)
@@ -132,7 +135,10 @@ class ReportListModel(QAbstractTableModel):
             for values in self._values.values():
                 values.pop(uuid, None)
         self._in_order = None
-        self._apply(touched)
+        if stood_on == {uuid: stands_on(self._all[uuid]) for uuid in touched if uuid in self._all}:
+            self._apply(touched)
+        else:
+            self._leave_ground(touched)
         self.refreshed.emit()
 
     def set_filter(self, report_filter: ReportFilter) -> None:
@@ -253,6 +259,10 @@ class ReportListModel(QAbstractTableModel):
             searched = self._searched[summary.uuid] = searchable_text(summary)
         return searched
 
+    def _fold_all(self) -> None:
+        self._unfolded = iter(list(self._all.values()))
+        self._warm_up.start()
+
     def _fold_some(self) -> None:
         """Fold a few reports while nothing else happens, so that the first search and sort find them ready."""
         waiting = list(islice(self._unfolded, _FOLDED))
@@ -266,9 +276,28 @@ class ReportListModel(QAbstractTableModel):
         if not waiting:
             self._warm_up.stop()
 
+    def _leave_ground(self, touched: set[str]) -> None:
+        """Take up reports whose change moves others as well, where the order is one of those."""
+        self._ground = None
+        for key in SortKey:
+            if key.depends_on_others:
+                self._values.pop(key, None)
+        self._fold_all()
+        if self._sort_key.depends_on_others:
+            self._reset()
+        else:
+            self._apply(touched)
+
+    def _compute(self, key: SortKey) -> Callable[[ReportSummary], Any]:
+        if not key.depends_on_others:
+            return sort_value(key)
+        if self._ground is None:
+            self._ground = OrderGround(self._all.values())
+        return sort_value(key, self._ground)
+
     def _value_of(self, key: SortKey | None = None) -> Callable[[ReportSummary], object]:
         values = self._values.setdefault(key or self._sort_key, {})
-        compute = sort_value(key or self._sort_key)
+        compute = self._compute(key or self._sort_key)
 
         def value_of(summary: ReportSummary) -> object:
             value = values.get(summary.uuid)
@@ -296,7 +325,7 @@ class ReportListModel(QAbstractTableModel):
             self._reset()
             return
         gone, stale = [], []
-        compute = sort_value(self._sort_key)
+        compute = self._compute(self._sort_key)
         for uuid in touched:
             row, summary = self._row_of.get(uuid, -1), self._all.get(uuid)
             if row < 0:

@@ -27,6 +27,7 @@ from ..icons import icon, status_icon
 from ..plain_text import as_menu_text
 from ..widgets.chip import Chip
 from ..widgets.flow_layout import FlowLayout
+from .order_chooser import OrderChooser
 
 _QUEUE_NAMES = {
     Queue.TO_DO: "ocsgeFilter_todo",
@@ -129,6 +130,7 @@ class FilterBar(QWidget):
         self.themes = MultiChoiceMenu(tr("Thème"), "ocsgeFilterTheme", self)
         self.communes = MultiChoiceMenu(tr("Commune"), "ocsgeFilterCommune", self)
         self.narrow = self._build_narrow()
+        self.order = OrderChooser()
         self.map_only = self._toggle("map-extent", "ocsgeFilterMap", tr("Seulement dans la vue de la carte"))
         self.map_only.toggled.connect(self.map_only_changed)
         self.pick_report = self._toggle("pick-report", "ocsgePickReport", tr("Choisir un signalement sur la carte"))
@@ -251,6 +253,7 @@ class FilterBar(QWidget):
         first.setSpacing(2)
         first.addWidget(self.search)
         first.addWidget(self.narrow)
+        first.addWidget(self.order)
         first.addWidget(self.map_only)
         first.addWidget(self.pick_report)
         chips = QWidget()

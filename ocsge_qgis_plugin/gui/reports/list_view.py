@@ -113,12 +113,12 @@ class ReportTable(QTableView):
             self.go_to(self.report_model.rows[target].uuid)
 
     def show_order(self, key: SortKey, descending: bool) -> None:
-        """Sort by ``key`` and show it in the header."""
-        sorted_column = next(
-            position for position, column in enumerate(COLUMNS) if position != STATE_COLUMN and column.sort_key is key
-        )
+        """Sort by ``key``, and show it in the header where it is a column."""
+        columns = [position for position, column in enumerate(COLUMNS) if column.sort_key is key]
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(sorted_column, order)
+        # The state comes first in the table and shares its key with the status, whose header has a title.
+        self.horizontalHeader().setSortIndicator(columns[-1] if columns else -1, order)
+        self.report_model.sort_by(key, descending)
 
     @property
     def chosen_columns(self) -> tuple[str, ...]:

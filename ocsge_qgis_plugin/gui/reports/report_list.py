@@ -74,7 +74,8 @@ class ReportList(QWidget):
         layout.addWidget(self.counter)
         self.filter_bar.filter_changed.connect(self._take_filter)
         self.table.columns_chosen.connect(lambda _codes: self.view_changed.emit())
-        self.model.layoutChanged.connect(self.view_changed)
+        self.model.layoutChanged.connect(self._on_order)
+        self.filter_bar.order.chosen.connect(lambda key: self.table.show_order(key, False))
         self.model.refreshed.connect(self._refresh)
         self._refresh()
 
@@ -123,6 +124,10 @@ class ReportList(QWidget):
     def _take_filter(self, report_filter: ReportFilter) -> None:
         self.model.pin("")
         self.model.set_filter(report_filter)
+        self.view_changed.emit()
+
+    def _on_order(self) -> None:
+        self.filter_bar.order.show_order(self.model.sort_key, self.model.descending)
         self.view_changed.emit()
 
     def _refresh(self) -> None:

@@ -183,3 +183,22 @@ def test_refreshing_by_changes_gives_what_a_fresh_list_gives(
     assert refreshed.counts == fresh.counts
     assert [refreshed.row_of(row.uuid) for row in refreshed.rows] == list(range(len(fresh.rows)))
     assert len(COLUMNS) == tester.model().columnCount()
+
+
+def test_a_group_that_grows_moves_its_other_members(model: ReportListModel) -> None:
+    model.set_summaries([summary(1, cluster="a"), *(summary(number, cluster="b") for number in (2, 3))])
+    model.sort_by(SortKey.SIMILAR)
+    assert numbers(model) == [2, 3, 1]
+    model.update_summaries([summary(4, cluster="a"), summary(5, cluster="a")])
+    assert numbers(model) == [1, 4, 5, 2, 3]
+    model.update_summaries([], ["uuid-4", "uuid-5"])
+    assert numbers(model) == [2, 3, 1]
+
+
+def test_a_suggestion_that_arrives_while_another_order_is_shown_counts_in_the_next(model: ReportListModel) -> None:
+    model.set_summaries([summary(1, probability=0.6), summary(2, probability=0.7)])
+    model.sort_by(SortKey.CONFIDENCE)
+    model.sort_by(SortKey.NUMBER)
+    model.update_summaries([summary(1, probability=0.9)])
+    model.sort_by(SortKey.CONFIDENCE)
+    assert numbers(model) == [1, 2]
