@@ -531,6 +531,21 @@
             <translation>Préparation de {name}</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/photo_cache.py" />
+            <source>Ce fichier n'est pas une photo.</source>
+            <translation>Ce fichier n'est pas une photo.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/photo_cache.py" />
+            <source>Cette photo est endommagée.</source>
+            <translation>Cette photo est endommagée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/photo_cache.py" />
+            <source>Photo trop grande pour être affichée : {width} × {height} pixels.</source>
+            <translation>Photo trop grande pour être affichée : {width} × {height} pixels.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/places.py" />
             <source>cartes.gouv.fr</source>
             <translation>cartes.gouv.fr</translation>
