@@ -20,6 +20,7 @@ from tests.server import LocalServer
 RUNS = 3
 FIRST_PAGE = "GET /gcms/api/reports"
 PULL_SECONDS = 600.0
+PULLING = ("Synchronisation OCS GE", "Lecture des signalements")
 
 
 @dataclass(frozen=True)
@@ -99,15 +100,20 @@ def _measure(desktop: Desktop, server: LocalServer, plugin_zip: Path, folder: Pa
         start = time.perf_counter()
         server.set_fault("slow", None)
         server.release()
-        driver.wait_until(lambda: driver.row_count("ocsgeReportList") == count, "all are listed", PULL_SECONDS)
+        # Looking at widgets would hold the window up itself; tasks are asked for in no time.
+        driver.wait_until(lambda: not _is_pulling(driver), "the reports are pulled and listed", PULL_SECONDS)
         pulled = time.perf_counter()
         pull_block = driver.longest_block(reset=True) / 1000.0
-        # Looking at widgets would hold the window up itself; tasks are asked for in no time.
+        assert driver.row_count("ocsgeReportList") == count
         driver.wait_until(
             lambda: driver.exists("ocsgeSuggestionOutcome") and not driver.tasks(), "measured", PULL_SECONDS
         )
         measured = time.perf_counter()
         return _Seen(pull_block, pulled - start, driver.longest_block() / 1000.0, measured - pulled)
+
+
+def _is_pulling(driver: Driver) -> bool:
+    return any(task["description"] in PULLING for task in driver.tasks())
 
 
 BENCHMARKS = [GuiBlock()]

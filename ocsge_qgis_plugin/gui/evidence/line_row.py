@@ -58,6 +58,11 @@ class LineRow:
         """Whether the row holds a line."""
         return self._line is not None
 
+    def hide(self) -> None:
+        """Take the row away: one that was just made shows itself with the panel."""
+        self.label.hide()
+        self.content.hide()
+
     def show_line(self, line: EvidenceLine | None) -> None:
         """Show another line; ``None`` takes the row away."""
         if line == self._line:

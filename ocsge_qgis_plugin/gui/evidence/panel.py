@@ -14,6 +14,8 @@ from ...workflow.relevance import ReliabilityBand
 from .line_row import LineRow
 from .suggestion_view import SuggestionView
 
+_USUAL_LINES = 12
+
 
 class EvidencePanel(QWidget):
     """Shows what it is given; knows neither workspace nor layers. ``report_asked`` carries the uuid of a neighbour."""
@@ -46,6 +48,9 @@ class EvidencePanel(QWidget):
         layout.addWidget(self.state)
         layout.addLayout(self._grid)
         layout.addWidget(self.suggestion)
+        # Made while QGIS starts: the first report to be shown shall not wait for them.
+        for _ in range(_USUAL_LINES):
+            self._add_row()
         self.show_lines(())
 
     @property
@@ -56,12 +61,17 @@ class EvidencePanel(QWidget):
     def show_lines(self, lines: Sequence[EvidenceLine], state: str = "") -> None:
         """Show the evidence about another report; ``state`` says why there is none yet."""
         while len(self._rows) < len(lines):
-            self._rows.append(LineRow(self._grid, len(self._rows), self.report_asked.emit))
+            self._add_row()
         for position, row in enumerate(self._rows):
             row.show_line(lines[position] if position < len(lines) else None)
         self.state.setText(state)
         self.state.setVisible(bool(state))
         self.setVisible(bool(lines or state))
+
+    def _add_row(self) -> None:
+        row = LineRow(self._grid, len(self._rows), self.report_asked.emit)
+        row.hide()
+        self._rows.append(row)
 
     def show_suggestion(
         self, suggestion: Suggestion | None, bands: Sequence[ReliabilityBand] = (), *, is_on: bool = True

@@ -31,8 +31,8 @@ SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
 # Beyond this many single insertions and removals a reset is quicker, and views restore their selection by uuid.
 _FEW = 64
 
-# Folded per turn of the event loop: a few milliseconds.
-_FOLDED = 200
+# Folded per turn of the event loop: about a millisecond, since tasks may hold Python meanwhile.
+_FOLDED = 25
 
 
 class ReportListModel(QAbstractTableModel):
