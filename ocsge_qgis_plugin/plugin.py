@@ -9,6 +9,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
 
+from .bridge import settings
 from .bridge.translation import install_translation, remove_translation
 from .domain.text import tr
 from .gui.errors.requirement_notice import RequirementNotice
@@ -81,10 +82,10 @@ class _Parts:
         # Before a saved project opens a union of blocks by itself.
         allow_open_blocks(MOST_OPEN_BLOCKS)
         window, canvas = iface.mainWindow(), iface.mapCanvas()
-        settings = PluginSettings()
+        plugin_settings = PluginSettings()
         self.runner = TaskRunner()
-        self.national = open_national_store(settings.workspace_folder)
-        self.desk = Desk(settings, self.runner, self.national)
+        self.national = open_national_store(plugin_settings.workspace_folder)
+        self.desk = Desk(plugin_settings, self.runner, self.national)
         self.book = LayerBook(QgsProject.instance(), canvas)
         online = OnlineUpkeep(self.book, ReachabilityProbe())
         self.upkeep = MapUpkeep(self.desk, self.book, online, self.runner)
@@ -97,7 +98,7 @@ class _Parts:
         self.reports = ReportDock(self.desk, canvas, pick, self.evidence, window)
         self.stages = StageDock(self.desk, window)
         self.dialog = OpenDepartementDialog(self.desk, window)
-        self.views = LinkedViewsWindow(canvas, settings, self.reports.take_key, window)
+        self.views = LinkedViewsWindow(canvas, plugin_settings, self.reports.take_key, window)
         self.reports.report_shown.connect(self.views.show_report)
         self.reports.linked_views_asked.connect(self.views.toggle)
         self.swipe = SwipeTool(canvas, self.views.curtain_layers, self.reports.take_key)
@@ -215,6 +216,10 @@ class _Parts:
         self.desk.opened_changed.connect(self._enable)
         self._enable(self.desk.opened)
         self.menu.addSeparator()
+        one_key = self._menu_action("ocsgeOneKey", "", tr("Décider d'une seule touche"), lambda: None)
+        one_key.setCheckable(True)
+        one_key.setChecked(self.reports.bar.one_key)
+        one_key.toggled.connect(self._switch_one_key)
         self._menu_action("ocsgeOptions", "", tr("Options…"), self._show_options)
 
     def _enable(self, opened: object) -> None:
@@ -231,6 +236,11 @@ class _Parts:
             self.reports.focus_list()
         else:
             canvas.setMapTool(self.swipe)
+
+    def _switch_one_key(self, is_on: bool) -> None:
+        """Let a verdict's key save at once an answer that leaves no doubt, today and tomorrow."""
+        self.desk.settings.store(settings.ONE_KEY, is_on)
+        self.reports.bar.one_key = is_on
 
     def _show_options(self) -> None:
         self._iface.showOptionsDialog(None, self.options.page_name)
