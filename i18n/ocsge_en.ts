@@ -2457,6 +2457,13 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Noter pour soi</source>
+            <translation>Note to yourself</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Signalement précédent</source>
             <translation>Previous report</translation>
         </message>
@@ -2661,6 +2668,26 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/map_session.py" />
             <source>Aucun signalement affiché à cet endroit.</source>
             <translation>No report shown at this place.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Note pour soi, qui ne quitte pas ce poste ; Entrée pour la garder</source>
+            <translation>Note to yourself, which never leaves this computer; Enter keeps it</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Note pour soi</source>
+            <translation>Note to yourself</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Note : {text}</source>
+            <translation>Note: {text}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Modifier la note</source>
+            <translation>Edit the note</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
@@ -4017,6 +4044,11 @@
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Fermer le département</source>
             <translation>Close the département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Décider d'une seule touche</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />

@@ -2457,6 +2457,13 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Noter pour soi</source>
+            <translation>Noter pour soi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Signalement précédent</source>
             <translation>Signalement précédent</translation>
         </message>
@@ -2661,6 +2668,26 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/map_session.py" />
             <source>Aucun signalement affiché à cet endroit.</source>
             <translation>Aucun signalement affiché à cet endroit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Note pour soi, qui ne quitte pas ce poste ; Entrée pour la garder</source>
+            <translation>Note pour soi, qui ne quitte pas ce poste ; Entrée pour la garder</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Note pour soi</source>
+            <translation>Note pour soi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Note : {text}</source>
+            <translation>Note : {text}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Modifier la note</source>
+            <translation>Modifier la note</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/order_chooser.py" />
@@ -4017,6 +4044,11 @@
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Fermer le département</source>
             <translation>Fermer le département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Décider d'une seule touche</source>
+            <translation>Décider d'une seule touche</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />

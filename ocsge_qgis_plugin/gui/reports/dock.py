@@ -33,6 +33,7 @@ from .decision_bar import DecisionBar
 from .evidence_session import EvidenceSession
 from .keys import DockKeys, Intention
 from .manager_panel import ManagerPanel
+from .note_editor import NoteSession
 from .report_list import ReportList
 from .report_panel import ReportPanel
 from .share_panel import SharePanel
@@ -125,6 +126,11 @@ class ReportDock(QDockWidget):
         self.session = TriageSession(self, desk, canvas, pick_polygon)
         self.evidence = EvidenceSession(self.panel.evidence, evidence, desk.settings, self.session.go_to, self)
         self.report_displayed.connect(self.evidence.show)
+        self.notes = NoteSession(self.panel.note, desk, self)
+        self.report_displayed.connect(self.notes.show)
+        self.notes.failed.connect(self.message.show_error)
+        self.panel.note.left.connect(self.focus_list)
+        self.panel.note.button.setToolTip(self._hint(tr("Noter pour soi"), Intention.NOTE))
         self.list.open_departement_asked.connect(self.open_departement_asked)
         self.list.synchronise_asked.connect(desk.synchronise)
         self.list.filter_bar.search.returnPressed.connect(self.focus_list)
@@ -160,6 +166,7 @@ class ReportDock(QDockWidget):
             Intention.RETURN: self.session.ask_for_return,
             Intention.LINKED_VIEWS: self.linked_views_asked.emit,
             Intention.SWIPE: self.swipe_asked.emit,
+            Intention.NOTE: self.panel.note.edit,
         }[intention]()
 
     def focus_list(self) -> None:

@@ -45,6 +45,7 @@ class Intention(Enum):
     RETURN = "return"
     LINKED_VIEWS = "linked_views"
     SWIPE = "swipe"
+    NOTE = "note"
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ KEYS = (
     Key(Intention.RETURN, lambda: tr("Renvoyer à l'interprète"), "U", "0"),
     Key(Intention.LINKED_VIEWS, lambda: tr("Vues liées des millésimes"), "L", "*"),
     Key(Intention.SWIPE, lambda: tr("Rideau sur la carte"), "B", "/"),
+    Key(Intention.NOTE, lambda: tr("Noter pour soi"), "J"),
 )
 
 _KEYPAD_KEYS = {

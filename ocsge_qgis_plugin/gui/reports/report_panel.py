@@ -28,6 +28,7 @@ from ..widgets.muted_label import MutedLabel
 from ..widgets.pill import Pill
 from ..widgets.plain_text_view import PlainTextView
 from .attachment_list import AttachmentList
+from .note_editor import NoteEditor
 from .thread_view import ThreadView
 from .wording import person
 
@@ -108,6 +109,7 @@ class ReportPanel(QWidget):
         self._status_title = status_title
         self._shown = ""
         self.header = ReportHeader()
+        self.note = NoteEditor()
         self.unreadable = InlineMessage()
         self.unreadable.setObjectName("ocsgeUnreadable")
         self.comment = PlainTextView()
@@ -138,6 +140,7 @@ class ReportPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.note)
         layout.addWidget(self.scroll, 1)
 
     def show_report(self, uuid: str, report: Report, summary: ReportSummary | None) -> None:

@@ -183,6 +183,9 @@ class PlainDesk(QObject):
     def retry(self, decision_uuid: str) -> bool:
         return self._carry_out(lambda decisions: decisions.retry(decision_uuid))
 
+    def publish(self, changes: ChangeSet) -> None:
+        self._publish(changes)
+
     def require_identity(self) -> Identity:
         if self.identity is None:
             raise OcsGeError("On ne sait pas encore qui vous êtes.", remedy="Connectez-vous.")
@@ -204,7 +207,7 @@ class PlainDesk(QObject):
         return True
 
     def _publish(self, changes: ChangeSet) -> None:
-        touched = changes.reports | changes.removed_reports
+        touched = changes.reports | changes.removed_reports | changes.evidence
         if touched:
             self.summaries_changed.emit(self.opened.workspace.reports.summaries_of(touched), changes)
         self.changed.emit(changes)
