@@ -546,6 +546,16 @@
             <translation>Photo too large to be shown: {width} × {height} pixels.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/photo_service.py" />
+            <source>Le dossier des photos ne peut pas être écrit.</source>
+            <translation>The folder of photos cannot be written to.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/photo_service.py" />
+            <source>Photo du signalement</source>
+            <translation>Photo of the report</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/places.py" />
             <source>cartes.gouv.fr</source>
             <translation>cartes.gouv.fr</translation>
@@ -4048,7 +4058,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Décider d'une seule touche</source>
-            <translation type="unfinished" />
+            <translation>Decide with one key</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />

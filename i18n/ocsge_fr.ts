@@ -546,6 +546,16 @@
             <translation>Photo trop grande pour être affichée : {width} × {height} pixels.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/photo_service.py" />
+            <source>Le dossier des photos ne peut pas être écrit.</source>
+            <translation>Le dossier des photos ne peut pas être écrit.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/photo_service.py" />
+            <source>Photo du signalement</source>
+            <translation>Photo du signalement</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/places.py" />
             <source>cartes.gouv.fr</source>
             <translation>cartes.gouv.fr</translation>

@@ -1,0 +1,109 @@
+"""Photos come in the background, are kept for next time, and say why when they cannot be had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+import requests
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from qgis.PyQt.QtGui import QImage
+
+from ocsge_qgis_plugin.bridge.photo_cache import Photo
+from ocsge_qgis_plugin.bridge.photo_service import PhotoService
+from ocsge_qgis_plugin.domain.reports import Attachment
+from tests.server.seed_groups import PASSWORD
+
+from .conftest import Bench
+
+
+def png() -> bytes:
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert image.save(buffer, "PNG")
+    return bytes(data)
+
+
+class Album:
+    """What the service brought, in order."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.bench = bench
+        self.service = PhotoService(bench.desk, bench.runner)
+        self.joined_to = ""
+        self.came: list[tuple[int, Photo]] = []
+        self.service.photo_ready.connect(lambda number, photo: self.came.append((number, photo)))
+
+    def joined(self, *files: tuple[str, bytes, str]) -> tuple[Attachment, ...]:
+        """Join files (name, content, MIME type) to the first report, as a partner does, and return them as pulled."""
+        summary = self.bench.desk.opened.workspace.reports.summaries()[0]
+        self.joined_to = f"{self.bench.server.url}/gcms/api/reports/{summary.key.remote_id}/attachments"
+        answer = requests.post(
+            self.joined_to,
+            files={f"file{place}": file for place, file in enumerate(files)},
+            auth=("chef.pi", PASSWORD),
+            timeout=10,
+        )
+        assert answer.status_code == 201, answer.text
+        self.bench.synchronise()
+        return self.bench.desk.opened.workspace.reports.get(summary.uuid).attachments[-len(files) :]
+
+    def bring(self, *attachments: Attachment, count: int) -> list[Photo]:
+        self.came.clear()
+        self.service.bring(attachments)
+        self.bench.wait_until(lambda: len(self.came) == count, f"{count} photos came")
+        return [photo for _, photo in self.came]
+
+
+@pytest.fixture
+def album(bench: Bench) -> Iterator[Album]:
+    bench.open_landes()
+    bench.log_in()
+    made = Album(bench)
+    yield made
+    made.service.close()
+
+
+def test_photos_come_in_order_and_other_files_are_left_alone(album: Album) -> None:
+    one, other, two = album.joined(
+        ("a.png", png(), "image/png"), ("b.pdf", b"%PDF", "application/pdf"), ("c.png", png(), "image/png")
+    )
+    photos = album.bring(one, other, two, count=2)
+    assert [number for number, _ in album.came] == [one.remote_id, two.remote_id]
+    assert [(photo.image.width(), photo.problem) for photo in photos] == [(40, ""), (40, "")]
+
+
+def test_a_photo_seen_once_is_shown_again_without_the_server(album: Album) -> None:
+    (photo,) = album.joined(("a.png", png(), "image/png"))
+    album.bring(photo, count=1)
+    album.bench.server.stop()
+    (again,) = album.bring(photo, count=1)
+    assert again.image is not None
+
+
+def test_a_photo_that_cannot_be_had_says_why_and_disturbs_nobody(album: Album) -> None:
+    (photo,) = album.joined(("a.png", png(), "image/png"))
+    gone = requests.delete(f"{album.joined_to}/{photo.remote_id}", auth=("chef.pi", PASSWORD), timeout=10)
+    assert gone.status_code == 204
+    (missing,) = album.bring(photo, count=1)
+    assert missing.image is None
+    assert missing.problem
+    assert album.bench.errors == []
+
+
+def test_a_page_that_calls_itself_a_photo_is_not_shown(album: Album) -> None:
+    (page,) = album.joined(("photo.jpg", b"<html><script>alert(1)</script></html>", "image/jpeg"))
+    (photo,) = album.bring(page, count=1)
+    assert (photo.image, photo.problem) == (None, "Ce fichier n'est pas une photo.")
+
+
+def test_photos_of_the_report_left_behind_do_not_come(album: Album) -> None:
+    first, second = album.joined(("a.png", png(), "image/png"), ("b.png", png(), "image/png"))
+    album.service.bring([first])
+    album.service.bring([first, second])
+    album.bring(second, count=1)
+    album.bench.rest()
+    assert [number for number, _ in album.came] == [second.remote_id]
