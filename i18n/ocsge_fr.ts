@@ -2224,6 +2224,16 @@
             <translation>{name} (disparu)</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/photos/strip.py" />
+            <source>Photo {name}</source>
+            <translation>Photo {name}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/photos/viewer.py" />
+            <source>Photo {number} sur {count}</source>
+            <translation>Photo {number} sur {count}</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/answer.py" />
             <source>La réponse contient encore des blancs […] à remplir.</source>
             <translation>La réponse contient encore des blancs […] à remplir.</translation>

@@ -62,6 +62,7 @@ class _Parts:
         from .bridge.locator import ReportLocator, ReportLocatorFilter
         from .bridge.map_upkeep import MapUpkeep
         from .bridge.online_upkeep import OnlineUpkeep
+        from .bridge.photo_service import PhotoService
         from .bridge.settings import PluginSettings
         from .bridge.tasks import TaskRunner
         from .gui.dock_action import DockAction
@@ -107,6 +108,9 @@ class _Parts:
         self.stages.open_departement_asked.connect(self.dialog.open)
         self.sync = SyncButton(self.desk, window)
         self.sync.report_asked.connect(self._show_report)
+        self.photos = PhotoService(self.desk, self.runner)
+        self.reports.panel.photos.photos_asked.connect(self.photos.bring)
+        self.photos.photo_ready.connect(self.reports.panel.photos.show_photo)
         self.locator = ReportLocator(self.desk, self.runner)
         self.locator.report_chosen.connect(self._show_report)
         self.locator.search_chosen.connect(self._search_reports)
@@ -143,6 +147,7 @@ class _Parts:
         self.desk.opened_changed.disconnect(self._enable)
         self.evidence.close()
         self.locator.close()
+        self.photos.close()
         self.desk.close()
         self.upkeep.close()
         self.runner.close()
@@ -155,6 +160,7 @@ class _Parts:
             self.toolbar.deleteLater()
         self._iface.deregisterLocatorFilter(self.locator_filter)
         self.locator.deleteLater()
+        self.photos.deleteLater()
         self._iface.unregisterOptionsWidgetFactory(self.options)
         self.options.deleteLater()
         self._iface.initializationCompleted.disconnect(self._take_up_work)

@@ -182,6 +182,8 @@ class ReportDock(QDockWidget):
     def show_panel(self, is_shown: bool) -> None:
         """Show the report at hand, or that none is chosen."""
         self.pages.setCurrentWidget(self.work if is_shown else self.nothing)
+        if not is_shown:
+            self.panel.photos.show_attachments(())
 
     # Keys
 

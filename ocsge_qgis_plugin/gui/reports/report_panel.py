@@ -22,6 +22,7 @@ from ...domain.text import tr
 from ...workspace.summaries import ReportSummary
 from ..evidence import EvidencePanel
 from ..icons import icon, status_icon
+from ..photos import PhotoStrip
 from ..plain_text import as_tooltip, without_controls
 from ..widgets.inline_message import InlineMessage, Level
 from ..widgets.muted_label import MutedLabel
@@ -120,6 +121,7 @@ class ReportPanel(QWidget):
         self._attribute_rows.setVerticalSpacing(2)
         self._attribute_rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.evidence = EvidencePanel()
+        self.photos = PhotoStrip()
         self.attachments = AttachmentList(fetch_attachment)
         self.attachments.failed.connect(self.failed)
         self.thread = ThreadView()
@@ -127,7 +129,8 @@ class ReportPanel(QWidget):
         column = QVBoxLayout(content)
         column.setContentsMargins(6, 4, 6, 6)
         column.setSpacing(8)
-        for widget in (self.unreadable, self.comment, self.attributes, self.attachments, self.thread, self.evidence):
+        files = (self.photos, self.attachments)
+        for widget in (self.unreadable, self.comment, self.attributes, *files, self.thread, self.evidence):
             column.addWidget(widget)
         column.addStretch(1)
         self.scroll = QScrollArea()
@@ -155,6 +158,7 @@ class ReportPanel(QWidget):
             self.unreadable.dismiss()
         self.comment.set_text(report.comment or tr("(sans commentaire)"))
         self._show_attributes(report)
+        self.photos.show_attachments(report.attachments)
         self.attachments.show_attachments(report.attachments)
         self.thread.show_replies(report.replies)
         if uuid != self._shown:
