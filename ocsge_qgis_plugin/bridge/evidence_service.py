@@ -1,7 +1,8 @@
 """When evidence is measured: after a département opens, and whenever its reports or the group's themes change.
 
-One pass at a time, in a task. A pass that is overtaken by changes is followed by another; what it measured is kept.
-What it stored reaches the list a little at a time, so that ten thousand lines are not read again for each batch.
+One pass at a time, in a task, and none beside a synchronisation: both would take turns at Python with the window. A
+pass that is overtaken is followed by another; what it measured is kept. What it stored reaches the list a little at a
+time, so that ten thousand lines are not read again for each batch.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from ..workflow.relevance import ReliabilityBand
 from .desk import Desk
 from .layer_plans import vintage_name
 from .opening import OpenDepartement
+from .sync_service import SyncState
 from .tasks import TaskCancelledError, TaskContext, TaskHandle, TaskRunner
 
 _SETTLE_MS = 600
@@ -64,6 +66,7 @@ class EvidenceService(QObject):
         self._state = EvidenceState()
         self._task: TaskHandle | None = None
         self._again = False
+        self._gives_way = False
         self._shown = ""
         self._pending = ChangeSet()
         self._relay = _Relay(self)
@@ -73,6 +76,7 @@ class EvidenceService(QObject):
         desk.opened_changed.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
         desk.account_changed.connect(self._soon.start)
+        desk.sync_state_changed.connect(self._on_sync_state)
 
     @property
     def state(self) -> EvidenceState:
@@ -90,6 +94,8 @@ class EvidenceService(QObject):
             return
         if self._task is not None:
             self._again = True
+            return
+        if self._desk.sync_state.running:
             return
         self._again = False
         work = partial(
@@ -117,6 +123,7 @@ class EvidenceService(QObject):
         self._desk.opened_changed.disconnect(self._on_opened)
         self._desk.changed.disconnect(self._on_changed)
         self._desk.account_changed.disconnect(self._soon.start)
+        self._desk.sync_state_changed.disconnect(self._on_sync_state)
 
     def _looked(self) -> str:
         return self._shown
@@ -137,6 +144,17 @@ class EvidenceService(QObject):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.reports or changes.removed_reports or changes.decisions:
+            self._soon.start()
+
+    def _on_sync_state(self, state: SyncState) -> None:
+        """Give way to a synchronisation, and go on after it: what was measured is kept."""
+        if state.running == self._gives_way:
+            return
+        self._gives_way = state.running
+        if state.running and self._task is not None:
+            self._again = True
+            self._task.cancel()
+        elif not state.running:
             self._soon.start()
 
     def _drop(self) -> None:
@@ -181,7 +199,9 @@ class EvidenceService(QObject):
         self._task = None
         self._tell()
         self._become(running=False)
-        if not isinstance(error, TaskCancelledError):
+        if self._again:
+            self._soon.start()
+        elif not isinstance(error, TaskCancelledError):
             self._desk.failed.emit(error)
 
     def _become(self, **changes: object) -> None:

@@ -40,12 +40,19 @@ class ReportLocator(QObject):
         self._codes: dict[str, frozenset[str]] = {}
         self._finder: ReportFinder | None = None
         self._reading: TaskHandle | None = None
+        self._has_unread_codes = False
         desk.opened_changed.connect(self._on_opened)
         desk.summaries_loaded.connect(self._on_loaded)
         desk.summaries_changed.connect(self._on_changed)
 
     def finder(self) -> ReportFinder:
-        """Return a finder among the reports as they stand now."""
+        """Return a finder among the reports as they stand now.
+
+        The classes that their texts name are read when somebody searches for the first time, and are there for the next
+        letter: reading ten thousand texts for nobody would take the window's time.
+        """
+        if self._has_unread_codes:
+            self._read_all_codes()
         if self._finder is None:
             self._finder = ReportFinder(tuple(self._summaries.values()), dict(self._codes))
         return self._finder
@@ -69,6 +76,7 @@ class ReportLocator(QObject):
             self._reading.cancel()
         self._opened, self._reading, self._finder = opened, None, None
         self._summaries, self._codes = {}, {}
+        self._has_unread_codes = False
 
     def _on_loaded(self, summaries: Sequence[ReportSummary]) -> None:
         self._opened = opened = self._desk.opened
@@ -76,6 +84,14 @@ class ReportLocator(QObject):
             return
         self._summaries = {summary.uuid: summary for summary in summaries}
         self._finder = None
+        # What was read before stays good until it is asked for again.
+        self._has_unread_codes = True
+
+    def _read_all_codes(self) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        self._has_unread_codes = False
         if self._reading is not None:
             self._reading.cancel()
         handle = self._reading = self._runner.run(

@@ -78,6 +78,8 @@ class Bar:
         self.desk.opened = SimpleNamespace(workspace=SimpleNamespace(reports=self.texts))
         self.desk.opened_changed.emit(self.desk.opened)
         self.desk.summaries_loaded.emit(list(summaries))
+        # The first letter typed has the classes read that texts name.
+        self.source.finder()
         self._wait_until(lambda: self.source._reading is None, "the codes are read")
 
     def type(self, text: str) -> list[str]:
