@@ -3941,16 +3941,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
-            <source>La couche {layer} de {path} n'a pas d'index spatial.</source>
-            <translation>The layer {layer} of {path} has no spatial index.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
-            <source>Créez-le dans les propriétés de la couche (Source ▸ Créer un index spatial).</source>
-            <translation>Create it in the layer's properties (Source ▸ Create Spatial Index).</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <source>Le fichier {path} est endommagé, incomplet ou verrouillé.</source>
             <translation>The file {path} is damaged, incomplete or locked.</translation>
         </message>

@@ -3941,16 +3941,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
-            <source>La couche {layer} de {path} n'a pas d'index spatial.</source>
-            <translation>La couche {layer} de {path} n'a pas d'index spatial.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
-            <source>Créez-le dans les propriétés de la couche (Source ▸ Créer un index spatial).</source>
-            <translation>Créez-le dans les propriétés de la couche (Source ▸ Créer un index spatial).</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <source>Le fichier {path} est endommagé, incomplet ou verrouillé.</source>
             <translation>Le fichier {path} est endommagé, incomplet ou verrouillé.</translation>
         </message>
