@@ -14,7 +14,7 @@ from ..domain.evidence import ClassShare, Composition
 from .overlay import IndexedLayer
 from .records import DeliveredLayer
 
-MOST_OPEN = 16
+MOST_OPEN = 32
 """Blocks kept open at once: batches of neighbours touch one to four."""
 
 _Array = Any
@@ -43,28 +43,26 @@ class CosiaBlocks:
         :raises LayerReadError: when a block is missing or damaged.
         """
         names: dict[str, int] = {}
-        totals = np.zeros((len(shapes), 0))
-        for block in self._blocks_under(shapes):
-            overlay = self._layer(block).under(shapes)
-            columns = [names.setdefault(_class_name(*values), len(names)) for values in overlay.values]
-            if len(names) > totals.shape[1]:
-                totals = np.pad(totals, ((0, 0), (0, len(names) - totals.shape[1])))
-            if len(overlay.row):
-                np.add.at(totals, (overlay.footprint, np.array(columns)[overlay.row]), overlay.area)
+        found: list[tuple[_Array, _Array, _Array]] = []
+        for block, numbers in self._blocks_under(shapes):
+            overlay = self._layer(block).under(shapes[numbers])
+            column = np.array([names.setdefault(_class_name(*one), len(names)) for one in overlay.values], dtype=int)
+            found.append((numbers[overlay.footprint], column[overlay.row], overlay.area))
+        totals = np.zeros((len(shapes), len(names)))
+        for number, column, area in found:
+            np.add.at(totals, (number, column), area)
         surface = np.maximum(shapely.area(shapes), 1e-9)
         return [_composition(row, list(names), float(area)) for row, area in zip(totals, surface)]
 
-    def _blocks_under(self, shapes: _Array) -> Iterator[DeliveredLayer]:
+    def _blocks_under(self, shapes: _Array) -> Iterator[tuple[DeliveredLayer, _Array]]:
+        """Yield each block that lies under some shapes, and the numbers of these."""
         boxes = shapely.bounds(shapes)
-        boxes = boxes[~np.isnan(boxes).any(axis=1)]
         for block in self._blocks:
-            if block.extent is None:
-                yield block
-                continue
-            xmin, ymin, xmax, ymax = block.extent
+            # Nothing is known of a block without an extent: all shapes are asked.
+            xmin, ymin, xmax, ymax = block.extent or (-np.inf, -np.inf, np.inf, np.inf)
             meets = (boxes[:, 2] >= xmin) & (boxes[:, 0] <= xmax) & (boxes[:, 3] >= ymin) & (boxes[:, 1] <= ymax)
             if meets.any():
-                yield block
+                yield block, np.flatnonzero(meets)
 
     def _layer(self, block: DeliveredLayer) -> IndexedLayer:
         opened = self._open.pop(block.source, None)

@@ -133,8 +133,12 @@ def _unreadable(path: Path, error: sqlite3.Error) -> LayerReadError:
     )
 
 
-def read_layers(connection: sqlite3.Connection) -> list[FoundLayer]:
-    """Return the feature layers of an open GeoPackage; empty for an SQLite file that is none."""
+def read_layers(connection: sqlite3.Connection, *, counted: bool = True) -> list[FoundLayer]:
+    """Return the feature layers of an open GeoPackage; empty for an SQLite file that is none.
+
+    :param counted: whether to count the rows where the file does not say how many there are, which reads them all;
+        ``feature_count`` is 0 else.
+    """
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table','view')")}
     if not {"gpkg_contents", "gpkg_geometry_columns"} <= tables:
         return []
@@ -143,7 +147,7 @@ def read_layers(connection: sqlite3.Connection) -> list[FoundLayer]:
         "FROM gpkg_contents c JOIN gpkg_geometry_columns g ON g.table_name = c.table_name "
         "WHERE c.data_type = 'features' ORDER BY c.rowid"
     ).fetchall()
-    return [_layer(connection, tables, *row) for row in rows if row[0] in tables]
+    return [_layer(connection, tables, counted, *row) for row in rows if row[0] in tables]
 
 
 def column_names(path: Path, layer_name: str) -> tuple[str, ...]:
@@ -152,13 +156,14 @@ def column_names(path: Path, layer_name: str) -> tuple[str, ...]:
     :raises LayerReadError: when the file is missing, locked or damaged.
     """
     with reading(path) as connection:
-        layer = next((found for found in read_layers(connection) if found.name == layer_name), None)
+        layer = next((found for found in read_layers(connection, counted=False) if found.name == layer_name), None)
     return layer.columns if layer is not None else ()
 
 
 def _layer(
     connection: sqlite3.Connection,
     tables: set[str],
+    counted: bool,
     name: str,
     geometry: str,
     xmin: float | None,
@@ -185,7 +190,7 @@ def _layer(
         columns=tuple(row[1] for row in described if row[1] not in (geometry, fid)),
         epsg=epsg,
         crs_definition=definition,
-        feature_count=_count(connection, tables, name),
+        feature_count=_count(connection, tables, name) if counted else 0,
         extent=extent,
         geometry_column=geometry,
         fid_column=fid,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass, field
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,20 @@ from ..domain.text import tr
 from .errors import LayerReadError, WorkCancelledError
 from .geopackage import FoundLayer, quoted, read_layers, reading
 from .polygons import wkb_of_blob
-from .subdivision import GIANT_VERTICES, subdivide
+from .subdivision import Giant, cut
 
 Array = Any
 """A numpy array; its element type is said where it matters."""
 
+GIANT_BYTES = 32_000
+"""From so many bytes on, which is 2,000 vertices, a polygon is cut once and its pieces are kept."""
+MOST_KEPT_VERTICES = 8_000_000
+"""Of cut giants kept by one layer, about 130 MB; past that the one not used for longest is forgotten."""
 _FIDS_AT_ONCE = 500
+_PAIRS_AT_ONCE = 5_000
+_ROUNDING = 1e-7
+_KnownGiant = tuple[Giant, tuple[object, ...]]
+"""A cut giant and its column values."""
 
 
 @dataclass(frozen=True)
@@ -46,68 +54,74 @@ class Overlay:
     shape: Array
 
 
-@dataclass
-class _Giant:
-    area: float
-    values: tuple[object, ...]
-    pieces: Array
-    tree: shapely.STRtree = field(repr=False)
-
-
 class IndexedLayer:
-    """One layer of a GeoPackage with its R-tree, open for the time of a run. Used on the thread that opened it.
+    """One layer of a GeoPackage, open for the time of a run. Used on the thread that opened it.
 
-    :param columns: names of the columns to read with each polygon; an empty name gives ``None``.
-    :raises LayerReadError: when file, layer or index are missing.
+    :param columns: names of the columns to read with each object; an empty name gives ``None``.
+    :param width: gives the width in metres of a line from its column values; lines count as strips that wide.
+    :param widest: of lines, so that those beside a footprint are found.
+    :raises LayerReadError: when file or layer are missing, locked or damaged.
     """
 
     def __init__(
-        self, path: Path, layer_name: str, columns: Sequence[str], cancelled: Callable[[], bool] = lambda: False
+        self,
+        path: Path,
+        layer_name: str,
+        columns: Sequence[str],
+        cancelled: Callable[[], bool] = lambda: False,
+        width: Callable[[Sequence[object]], float] | None = None,
+        widest: float = 0.0,
     ) -> None:
         self._path = path
         self._cancelled = cancelled
-        self._stack = ExitStack()
+        self._width = width
+        self._aside = widest / 2
+        self._giants: dict[int, _KnownGiant] = {}
         if not path.exists():
             raise LayerReadError(
                 tr("Le fichier {path} est introuvable.").format(path=path),
                 remedy=tr("Vérifiez que le disque des livraisons est branché, puis rouvrez le département."),
             )
-        self._connection: sqlite3.Connection = self._stack.enter_context(reading(path, cancelled))
-        try:
+        with ExitStack() as unless_ready:
+            self._connection: sqlite3.Connection = unless_ready.enter_context(reading(path, cancelled))
             self._prepare(layer_name, columns)
-        except BaseException:
-            self._stack.close()
-            raise
-        self._giants: dict[int, _Giant] = {}
+            self._stack = unless_ready.pop_all()
 
     def close(self) -> None:
         """Close the file."""
         self._stack.close()
 
     def _prepare(self, layer_name: str, columns: Sequence[str]) -> None:
-        layer = next((found for found in read_layers(self._connection) if found.name == layer_name), None)
+        layers = read_layers(self._connection, counted=False)
+        layer = next((found for found in layers if found.name == layer_name), None)
         if layer is None:
             raise LayerReadError(
                 tr("La couche {layer} n'est pas dans {path}.").format(layer=layer_name, path=self._path),
                 remedy=tr("Rouvrez le département pour préparer de nouveau ses couches."),
             )
-        self._index_sql = self._find_index(layer)
-        listed = ", ".join(quoted(name) if name else "NULL" for name in columns)
-        fid, geometry = quoted(layer.fid_column), quoted(layer.geometry_column)
+        fid, geometry, table = quoted(layer.fid_column), quoted(layer.geometry_column), quoted(layer.name)
+        listed = "".join(f", {quoted(name) if name else 'NULL'}" for name in columns)
         # Names of tables and columns cannot be bound as parameters; they are quoted.
-        self._rows_sql = (
-            f"SELECT {fid}, {geometry}{', ' if listed else ''}{listed} FROM {quoted(layer.name)} WHERE {fid} IN "  # nosec B608
-        )
+        self._rows_sql = f"SELECT {fid}, {geometry}{listed} FROM {table} WHERE {fid} IN "  # nosec B608
+        index = quoted(self._find_index(layer))
+        self._index_sql = f"SELECT id FROM {index} WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?"  # nosec B608
 
     def _find_index(self, layer: FoundLayer) -> str:
-        rtree = f"rtree_{layer.name}_{layer.geometry_column}"
-        found = self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (rtree,)).fetchone()
-        if found is None:
-            raise LayerReadError(
-                tr("La couche {layer} de {path} n'a pas d'index spatial.").format(layer=layer.name, path=self._path),
-                remedy=tr("Créez-le dans les propriétés de la couche (Source ▸ Créer un index spatial)."),
-            )
-        return f"SELECT id FROM {quoted(rtree)} WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?"  # nosec B608
+        """Return the layer's R-tree; one for the time of the run where the file was delivered without."""
+        name = f"rtree_{layer.name}_{layer.geometry_column}"
+        if self._connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (name,)).fetchone() is not None:
+            return name
+        self._connection.execute("CREATE VIRTUAL TABLE temp.found_boxes USING rtree(id, minx, maxx, miny, maxy)")
+        fid, geometry, table = quoted(layer.fid_column), quoted(layer.geometry_column), quoted(layer.name)
+        rows = self._connection.execute(f"SELECT {fid}, {geometry} FROM {table}")  # nosec B608
+        while few := rows.fetchmany(_FIDS_AT_ONCE):
+            known = [(fid, wkb_of_blob(blob)) for fid, blob in few if blob is not None]
+            boxes = shapely.bounds(shapely.from_wkb([wkb for _, wkb in known], on_invalid="ignore"))
+            placed = [(fid, *box) for (fid, _), box in zip(known, boxes[:, [0, 2, 1, 3]].tolist()) if box[0] == box[0]]
+            self._connection.executemany("INSERT INTO temp.found_boxes VALUES (?, ?, ?, ?, ?)", placed)
+        # An open transaction would keep others from writing to the file.
+        self._connection.commit()
+        return "found_boxes"
 
     def under(self, shapes: Array) -> Overlay:
         """Return what lies under ``shapes`` (array of valid surfaces, in the layer's CRS; empty ones meet nothing).
@@ -116,38 +130,42 @@ class IndexedLayer:
         :raises WorkCancelledError: when the run is stopped.
         """
         footprint, fid = self._candidates(shapes)
-        wanted = np.unique(fid)
-        read = self._read(number for number in wanted.tolist() if number not in self._giants)
-        giants = [number for number in wanted.tolist() if number in self._giants]
+        wanted = np.unique(fid).tolist()
+        read = self._read(number for number in wanted if number not in self._giants)
+        # Taken out of the cache now: making room for one must not lose another of the same batch.
+        giants = {number: self._used(number) for number in wanted if number in self._giants}
+        giants.update(read.giants)
+        self._keep(read.giants)
         fids = [*read.fids, *giants]
-        row_of = {number: row for row, number in enumerate(fids)}
-        rows = np.array([row_of.get(number, -1) for number in fid.tolist()], dtype=int)
-        pairs, shared = self._small_pairs(shapes, footprint, rows, read)
-        for number in giants:
-            met, area = self._giant_pairs(shapes, self._giants[number])
-            pairs.append(np.column_stack([met, np.full(len(met), row_of[number])]))
-            shared.append(area)
-        together = np.concatenate(pairs) if pairs else np.empty((0, 2), dtype=int)
+        row_of = {number: row for row, number in enumerate(read.fids)}
+        row = np.array([row_of.get(number, -1) for number in fid.tolist()], dtype=int)
+        footprint, row = footprint[row >= 0], row[row >= 0]
+        pairs = [(footprint, row, self._shared(shapes, footprint, read.shapes, row))]
+        for number, (giant, _) in enumerate(giants.values(), start=len(read.fids)):
+            found, area = _shared_with_giant(shapes, giant)
+            pairs.append((found, np.full(len(found), number), area))
+        footprints, rows, areas = (np.concatenate(column) for column in zip(*pairs))
+        shares = areas > 0
         return Overlay(
-            footprint=together[:, 0],
-            row=together[:, 1],
-            area=np.concatenate(shared) if shared else np.empty(0),
+            footprint=footprints[shares],
+            row=rows[shares],
+            area=areas[shares],
             fid=np.array(fids, dtype=np.int64),
-            values=(*read.values, *(self._giants[number].values for number in giants)),
-            polygon_area=np.concatenate([shapely.area(read.shapes), [self._giants[one].area for one in giants]]),
+            values=(*read.values, *(values for _, values in giants.values())),
+            polygon_area=np.concatenate([shapely.area(read.shapes), [giant.area for giant, _ in giants.values()]]),
             shape=np.concatenate([read.shapes, np.full(len(giants), None, dtype=object)]),
         )
 
     def _candidates(self, shapes: Array) -> tuple[Array, Array]:
-        """Return pairs (footprint, fid) whose boxes meet."""
-        footprint: list[int] = []
-        fid: list[int] = []
-        for number, (xmin, ymin, xmax, ymax) in enumerate(shapely.bounds(shapes).tolist()):
+        """Return distinct pairs (footprint, fid) whose boxes meet; parts far apart are looked up one by one."""
+        parts, owner = shapely.get_parts(shapes, return_index=True)
+        pairs: list[tuple[int, int]] = []
+        for number, (xmin, ymin, xmax, ymax) in zip(owner.tolist(), shapely.bounds(parts).tolist()):
             if xmin == xmin:
-                found = [one for (one,) in self._ask(self._index_sql, (xmin, xmax, ymin, ymax))]
-                footprint += [number] * len(found)
-                fid += found
-        return np.array(footprint, dtype=int), np.array(fid, dtype=np.int64)
+                near = (xmin - self._aside, xmax + self._aside, ymin - self._aside, ymax + self._aside)
+                pairs += [(number, fid) for (fid,) in self._ask(self._index_sql, near)]
+        distinct = np.array(sorted(set(pairs)), dtype=np.int64).reshape(-1, 2)
+        return distinct[:, 0], distinct[:, 1]
 
     def _ask(self, statement: str, values: Sequence[object]) -> list[Any]:
         """Query inside the error translation of the open file: what fails here fails far from the ``with``."""
@@ -164,46 +182,60 @@ class IndexedLayer:
                 details=str(error),
             ) from error
 
-    def _read(self, fids: Iterable[int]) -> _Rows:
-        """Read polygons; giants go to the cache instead."""
-        wanted, kept, values, blobs = list(fids), [], [], []
-        for start in range(0, len(wanted), _FIDS_AT_ONCE):
-            chunk = wanted[start : start + _FIDS_AT_ONCE]
-            for row in self._ask(f"{self._rows_sql}({', '.join('?' * len(chunk))})", chunk):
-                if row[1] is not None:
-                    kept.append(int(row[0]))
-                    blobs.append(wkb_of_blob(row[1]))
-                    values.append(tuple(row[2:]))
-        shapes = shapely.from_wkb(np.array(blobs, dtype=object), on_invalid="ignore")
-        shapes = shapely.force_2d(shapes)
-        small = shapely.get_num_coordinates(shapes) < GIANT_VERTICES
-        for position in np.flatnonzero(~small).tolist():
-            self._cut(kept[position], shapes[position], values[position])
-        usable = small & ~shapely.is_missing(shapes)
-        chosen = np.flatnonzero(usable).tolist()
-        return _Rows([kept[one] for one in chosen], tuple(values[one] for one in chosen), shapes[usable])
+    def _read(self, wanted: Iterable[int]) -> _Rows:
+        """Read objects, giants apart; what cannot be understood is left out."""
+        fids: list[int] = []
+        values: list[tuple[object, ...]] = []
+        shapes = [np.array([], dtype=object)]
+        giants: dict[int, _KnownGiant] = {}
+        every = list(wanted)
+        for start in range(0, len(every), _FIDS_AT_ONCE):
+            chunk = every[start : start + _FIDS_AT_ONCE]
+            small = []
+            for fid, blob, *found in self._ask(f"{self._rows_sql}({', '.join('?' * len(chunk))})", chunk):
+                if blob is not None and len(blob) >= GIANT_BYTES and self._width is None:
+                    with suppress(ValueError):
+                        giants[int(fid)] = cut(blob, len(blob) - len(wkb_of_blob(blob))), tuple(found)
+                elif blob is not None:
+                    small.append((int(fid), wkb_of_blob(blob), tuple(found)))
+            made = self._surfaces([wkb for _, wkb, _ in small], [found for _, _, found in small])
+            usable = ~(shapely.is_missing(made) | shapely.is_empty(made))
+            shapes.append(made[usable])
+            fids += [fid for (fid, _, _), is_usable in zip(small, usable.tolist()) if is_usable]
+            values += [found for (_, _, found), is_usable in zip(small, usable.tolist()) if is_usable]
+        return _Rows(fids, tuple(values), np.concatenate(shapes), giants)
 
-    def _cut(self, fid: int, shape: shapely.Geometry, values: tuple[object, ...]) -> None:
-        whole = shape if shapely.is_valid(shape) else shapely.make_valid(shape)
-        pieces = np.array(subdivide(whole), dtype=object)
-        self._giants[fid] = _Giant(float(shapely.area(whole)), values, pieces, shapely.STRtree(pieces))
+    def _surfaces(self, wkbs: list[bytes], values: list[tuple[object, ...]]) -> Array:
+        """Return valid plane surfaces of some geometries, lines widened."""
+        shapes = shapely.force_2d(shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore"))
+        broken = ~(shapely.is_valid(shapes) | shapely.is_missing(shapes))
+        shapes[broken] = shapely.make_valid(shapes[broken])
+        if self._width is not None:
+            lines = shapely.get_dimensions(shapes) == 1
+            half = np.array([self._width(found) for found in values])[lines] / 2
+            shapes[lines] = shapely.buffer(shapes[lines], half, cap_style="flat")
+        return shapes
 
-    def _small_pairs(
-        self, shapes: Array, footprint: Array, rows: Array, read: _Rows
-    ) -> tuple[list[Array], list[Array]]:
-        ordinary = (rows >= 0) & (rows < len(read.fids))
-        footprint, rows = footprint[ordinary], rows[ordinary]
-        if not len(rows):
-            return [], []
-        area = shared_area(shapes[footprint], read.shapes[rows])
-        meets = area > 0
-        return [np.column_stack([footprint[meets], rows[meets]])], [area[meets]]
+    def _shared(self, shapes: Array, footprint: Array, polygons: Array, row: Array) -> Array:
+        areas = np.zeros(len(row))
+        for start in range(0, len(row), _PAIRS_AT_ONCE):
+            few = slice(start, start + _PAIRS_AT_ONCE)
+            if self._cancelled():
+                raise WorkCancelledError(tr("La lecture de {path} a été interrompue.").format(path=self._path))
+            areas[few] = shared_area(shapes[footprint[few]], polygons[row[few]])
+        return areas
 
-    def _giant_pairs(self, shapes: Array, giant: _Giant) -> tuple[Array, Array]:
-        footprint, piece = giant.tree.query(shapes, predicate="intersects")
-        area = np.bincount(footprint, shared_area(shapes[footprint], giant.pieces[piece]), len(shapes))
-        met = np.flatnonzero(area > 0)
-        return met, area[met]
+    def _used(self, fid: int) -> _KnownGiant:
+        """Return a kept giant, which becomes the one used last."""
+        self._giants[fid] = self._giants.pop(fid)
+        return self._giants[fid]
+
+    def _keep(self, giants: dict[int, _KnownGiant]) -> None:
+        self._giants.update(giants)
+        held = sum(giant.vertices for giant, _ in self._giants.values())
+        while held > MOST_KEPT_VERTICES and len(self._giants) > 1:
+            oldest, _ = self._giants.pop(next(iter(self._giants)))
+            held -= oldest.vertices
 
 
 @dataclass(frozen=True)
@@ -211,19 +243,24 @@ class _Rows:
     fids: list[int]
     values: tuple[tuple[object, ...], ...]
     shapes: Array
+    giants: dict[int, _KnownGiant]
+
+
+def _shared_with_giant(shapes: Array, giant: Giant) -> tuple[Array, Array]:
+    """Return the footprints that share ground with a giant, and how much."""
+    footprint, piece = giant.tree.query(shapes, predicate="intersects")
+    signed = shared_area(shapes[footprint], giant.pieces[piece]) * giant.signs[piece]
+    area = np.bincount(footprint, signed, len(shapes))
+    # What is inside a hole cancels out but for rounding.
+    met = np.flatnonzero(area > _ROUNDING * np.maximum(shapely.area(shapes), 1.0))
+    return met, area[met]
 
 
 def shared_area(one: Array, other: Array) -> Array:
-    """Return pair by pair the area of the intersection, in m²; invalid shapes are mended where GEOS stumbles."""
-    try:
-        return _areas(one, other)
-    except shapely.errors.GEOSException:
-        mended = [np.where(shapely.is_valid(shapes), shapes, shapely.make_valid(shapes)) for shapes in (one, other)]
-        return _areas(*mended)
+    """Return pair by pair the area of the intersection of valid surfaces, in m².
 
-
-def _areas(one: Array, other: Array) -> Array:
-    """Intersect only pairs that cross: what lies wholly inside needs its area, what lies apart nothing."""
+    Only pairs that cross are intersected: what lies wholly inside needs its area, what lies apart nothing.
+    """
     # Prepared, a shape answers for thousands of others in the time of a few; the same object comes many times.
     shapely.prepare(one)
     inside = shapely.contains_properly(one, other)

@@ -12,13 +12,13 @@ from osgeo import ogr, osr
 
 from ocsge_qgis_plugin.domain.evidence import Support
 from ocsge_qgis_plugin.landcover.columns import map_columns
-from ocsge_qgis_plugin.landcover.errors import LayerReadError, WorkCancelledError
+from ocsge_qgis_plugin.landcover.errors import WorkCancelledError
 from ocsge_qgis_plugin.landcover.footprints import Footprint
 from ocsge_qgis_plugin.landcover.official_layers import find_official_layers
-from ocsge_qgis_plugin.landcover.overlay import IndexedLayer
+from ocsge_qgis_plugin.landcover.overlay import GIANT_BYTES, IndexedLayer
 from ocsge_qgis_plugin.landcover.records import DeliveredLayer, LayerRole
 from ocsge_qgis_plugin.landcover.report_overlay import CosiaLayer, StateLayer, look_at
-from ocsge_qgis_plugin.landcover.subdivision import GIANT_VERTICES, MOST_VERTICES, subdivide
+from ocsge_qgis_plugin.landcover.subdivision import MOST_VERTICES, subdivide
 
 SIDE = 1_000.0
 
@@ -82,7 +82,7 @@ def test_shares_are_those_of_intersections_done_one_by_one(tmp_path: Path, seed:
     shapes = partition(seed)
     codes = [f"CS{number}" for number in range(len(shapes))]
     layer = write(tmp_path / "state.gpkg", "etat", shapes, {"code_cs": codes, "code_us": codes, "id": codes})
-    assert shapely.get_num_coordinates(shapes[0]) > GIANT_VERTICES
+    assert shapely.get_num_coordinates(shapes[0]) > GIANT_BYTES / 16
     footprints = sketches(seed + 100)
     facts = look_at(footprints, [StateLayer("M1", 2018, layer)])
     for footprint, found in zip(footprints, facts):
@@ -139,13 +139,16 @@ def test_a_report_on_the_sea_has_no_polygon_and_is_outside(tmp_path: Path) -> No
     assert found.vintages[0].concerned is None
 
 
-def test_a_layer_without_an_index_is_named_with_the_way_to_make_one(tmp_path: Path) -> None:
-    layer = write(
-        tmp_path / "s.gpkg", "etat", [shapely.box(0, 0, 1, 1)], {"code_cs": [""], "code_us": [""]}, index=False
-    )
-    with pytest.raises(LayerReadError, match=r"etat.*s\.gpkg") as error:
-        look_at(sketches(1, 2), [StateLayer("M1", 2018, layer)])
-    assert "index spatial" in error.value.remedy
+def test_a_layer_delivered_without_an_index_is_read_all_the_same(tmp_path: Path) -> None:
+    shapes = partition(2)
+    columns = {"code_cs": ["CS2.2.1"] * len(shapes), "code_us": [str(number) for number in range(len(shapes))]}
+    with_index = write(tmp_path / "with.gpkg", "etat", shapes, columns)
+    without = write(tmp_path / "without.gpkg", "etat", shapes, columns, index=False)
+    before = without.source.read_bytes()
+    footprints = sketches(1, 10)
+    expected = look_at(footprints, [StateLayer("M1", 2018, with_index)])
+    assert look_at(footprints, [StateLayer("M1", 2018, without)]) == expected
+    assert without.source.read_bytes() == before
 
 
 def test_a_stopped_run_stops_between_layers(tmp_path: Path) -> None:
