@@ -70,8 +70,9 @@ class PolygonEvidence:
 
 @dataclass(frozen=True)
 class VintageEvidence:
-    """One vintage at the report: its polygons, the one that holds most of the report first, and CoSIA nearest in years.
+    """One vintage at the report: its polygons and CoSIA nearest in years.
 
+    The polygon that holds most of the report comes first; under a bare point, the one that holds the point.
     ``cosia_year`` is that of the CoSIA looked at: of another year, it says little of crops, water, snow and works.
     """
 
@@ -83,7 +84,7 @@ class VintageEvidence:
 
     @property
     def concerned(self) -> PolygonEvidence | None:
-        """The polygon that holds most of the report."""
+        """The polygon that holds most of the report, or its bare point."""
         return self.polygons[0] if self.polygons else None
 
 

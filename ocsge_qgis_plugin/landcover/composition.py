@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,7 @@ class CosiaBlocks:
         return opened
 
 
+@lru_cache(maxsize=256)
 def _class_name(name: object, number: object) -> str:
     text = "" if name is None else str(name).strip()
     code = int(str(number)) if number is not None and str(number).isdecimal() else None

@@ -20,7 +20,7 @@ from ..domain.text import tr
 from .errors import LayerReadError, WorkCancelledError
 from .geopackage import FoundLayer, quoted, read_layers, reading
 from .polygons import wkb_of_blob
-from .subdivision import Giant, cut
+from .subdivision import Giant, NoSurfaceError, cut
 
 Array = Any
 """A numpy array; its element type is said where it matters."""
@@ -40,7 +40,8 @@ _KnownGiant = tuple[Giant, tuple[object, ...]]
 class Overlay:
     """What lies under a batch of footprints: one row per pair that shares some ground.
 
-    ``footprint`` (int) and ``row`` (int, into the other arrays) name the pair, ``area`` (float, m²) the ground shared.
+    ``footprint`` (int) and ``row`` (int, into the other arrays) name the pair, ``area`` (float, m²) the ground shared,
+    ``holds`` (bool) says whether the polygon holds the footprint's point.
     ``fid`` (int), ``values`` (one tuple of column values per polygon), ``polygon_area`` (float, m²) and ``shape`` are
     by row. A giant polygon's ``shape`` is ``None``: it is not handed around.
     """
@@ -48,6 +49,7 @@ class Overlay:
     footprint: Array
     row: Array
     area: Array
+    holds: Array
     fid: Array
     values: tuple[tuple[object, ...], ...]
     polygon_area: Array
@@ -123,8 +125,10 @@ class IndexedLayer:
         self._connection.commit()
         return "found_boxes"
 
-    def under(self, shapes: Array) -> Overlay:
+    def under(self, shapes: Array, points: Array | None = None) -> Overlay:
         """Return what lies under ``shapes`` (array of valid surfaces, in the layer's CRS; empty ones meet nothing).
+
+        :param points: one per shape, inside it; an empty one, or none at all, is held by nothing.
 
         :raises LayerReadError: when the file is locked or damaged.
         :raises WorkCancelledError: when the run is stopped.
@@ -140,16 +144,19 @@ class IndexedLayer:
         row_of = {number: row for row, number in enumerate(read.fids)}
         row = np.array([row_of.get(number, -1) for number in fid.tolist()], dtype=int)
         footprint, row = footprint[row >= 0], row[row >= 0]
-        pairs = [(footprint, row, self._shared(shapes, footprint, read.shapes, row))]
+        points = np.full(len(shapes), shapely.Point(), dtype=object) if points is None else points
+        holds = shapely.intersects(read.shapes[row], points[footprint])
+        pairs = [(footprint, row, self._shared(shapes, footprint, read.shapes, row), holds)]
         for number, (giant, _) in enumerate(giants.values(), start=len(read.fids)):
             found, area = _shared_with_giant(shapes, giant)
-            pairs.append((found, np.full(len(found), number), area))
-        footprints, rows, areas = (np.concatenate(column) for column in zip(*pairs))
+            pairs.append((found, np.full(len(found), number), area, _giant_holds(giant, points)[found]))
+        footprints, rows, areas, holds = (np.concatenate(column) for column in zip(*pairs))
         shares = areas > 0
         return Overlay(
             footprint=footprints[shares],
             row=rows[shares],
             area=areas[shares],
+            holds=holds[shares],
             fid=np.array(fids, dtype=np.int64),
             values=(*read.values, *(values for _, values in giants.values())),
             polygon_area=np.concatenate([shapely.area(read.shapes), [giant.area for giant, _ in giants.values()]]),
@@ -194,7 +201,7 @@ class IndexedLayer:
             small = []
             for fid, blob, *found in self._ask(f"{self._rows_sql}({', '.join('?' * len(chunk))})", chunk):
                 if blob is not None and len(blob) >= GIANT_BYTES and self._width is None:
-                    with suppress(ValueError):
+                    with suppress(NoSurfaceError):
                         giants[int(fid)] = cut(blob, len(blob) - len(wkb_of_blob(blob))), tuple(found)
                 elif blob is not None:
                     small.append((int(fid), wkb_of_blob(blob), tuple(found)))
@@ -254,6 +261,13 @@ def _shared_with_giant(shapes: Array, giant: Giant) -> tuple[Array, Array]:
     # What is inside a hole cancels out but for rounding.
     met = np.flatnonzero(area > _ROUNDING * np.maximum(shapely.area(shapes), 1.0))
     return met, area[met]
+
+
+def _giant_holds(giant: Giant, points: Array) -> Array:
+    """Tell which points lie in a giant: in one of its outlines more than in holes."""
+    number, piece = giant.tree.query(points, predicate="intersects")
+    depth: Array = np.bincount(number, giant.signs[piece], len(points)) > 0
+    return depth
 
 
 def shared_area(one: Array, other: Array) -> Array:

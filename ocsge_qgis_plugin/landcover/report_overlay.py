@@ -191,12 +191,12 @@ class Survey:
     # OCS GE and CoSIA
 
     def _vintage(self, state: StateLayer, footprints: Sequence[Footprint], reaches: _Array) -> list[VintageEvidence]:
-        overlay = self._layer(state.layer).under(reaches)
+        overlay = self._layer(state.layer).under(reaches, _bare_points(footprints))
         surface = shapely.area(reaches)
         fingerprint = state.layer.delivery.fingerprint
         polygons: list[list[PolygonEvidence]] = [[] for _ in footprints]
         concerned = np.full(len(footprints), None, dtype=object)
-        for pair in np.lexsort((-overlay.area, overlay.footprint)).tolist():
+        for pair in np.lexsort((-overlay.area, ~overlay.holds, overlay.footprint)).tolist():
             number, row = int(overlay.footprint[pair]), int(overlay.row[pair])
             share = float(overlay.area[pair] / surface[number])
             found = polygons[number]
@@ -206,11 +206,10 @@ class Survey:
                 found.append(_polygon(overlay, pair, fingerprint, min(1.0, share), is_concerned=not found))
         blocks = self._cosia_of.get(state.vintage)
         seen: list[Composition | None] = [None] * len(footprints)
-        within: list[Composition | None] = [None] * len(footprints)
+        within = seen
         if blocks is not None:
             self._go_on()
-            seen = list(blocks.compositions(_cores(footprints, reaches)))
-            within = _at(blocks, concerned)
+            seen, within = _composed(blocks, _cores(footprints, reaches), concerned)
         return [
             VintageEvidence(
                 state.vintage,
@@ -311,17 +310,30 @@ def _cores(footprints: Sequence[Footprint], reaches: _Array) -> _Array:
     return np.where(enough, cores, reaches)
 
 
-def _at(blocks: CosiaBlocks, shapes: _Array) -> list[Composition | None]:
-    """Return the compositions of the shapes that are there; polygons shared by reports are looked at once."""
-    found: list[Composition | None] = [None] * len(shapes)
-    numbers = [number for number, shape in enumerate(shapes) if shape is not None]
-    distinct = {id(shapes[number]): shapes[number] for number in numbers}
-    if distinct:
-        composed = blocks.compositions(np.array(list(distinct.values()), dtype=object))
-        by_shape = dict(zip(distinct, composed))
-        for number in numbers:
-            found[number] = by_shape[id(shapes[number])]
-    return found
+def _composed(
+    blocks: CosiaBlocks, cores: _Array, concerned: _Array
+) -> tuple[list[Composition | None], list[Composition | None]]:
+    """Return the compositions of the cores and of the polygons concerned, ``None`` where there is no polygon.
+
+    All are asked at once, so that each CoSIA object is read once; polygons shared by reports are looked at once.
+    """
+    distinct = {id(shape): shape for shape in concerned if shape is not None}
+    found = blocks.compositions(np.array([*cores, *distinct.values()], dtype=object))
+    by_shape = dict(zip(distinct, found[len(cores) :]))
+    return [*found[: len(cores)]], [by_shape.get(id(shape)) for shape in concerned]
+
+
+def _bare_points(footprints: Sequence[Footprint]) -> _Array:
+    """Return the points of reports that are no more than a point: the polygon under it is meant, however small."""
+    return np.array(
+        [
+            shapely.Point(found.x, found.y)
+            if found.support is Support.POINT and not shapely.is_empty(found.reach)
+            else shapely.Point()
+            for found in footprints
+        ],
+        dtype=object,
+    )
 
 
 def _text(value: object) -> str:

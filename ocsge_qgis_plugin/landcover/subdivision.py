@@ -25,6 +25,10 @@ _Ring = tuple[bool, _Array]
 """Whether a ring is an outline or a hole, and its vertices."""
 
 
+class NoSurfaceError(ValueError):
+    """A geometry is no polygon or multipolygon, or cut short."""
+
+
 @dataclass(frozen=True)
 class Giant:
     """A surface as the sum of its outlines less the sum of its holes, each in pieces of few vertices.
@@ -45,12 +49,12 @@ def cut(wkb: bytes, start: int = 0) -> Giant:
 
     Rings are read some thousand vertices at a time: one call of GEOS for a million would hold up the interface.
 
-    :raises ValueError: when it is no such WKB.
+    :raises NoSurfaceError: when it is no such WKB.
     """
     try:
         rings, _ = _read_surface(wkb, start)
-    except (IndexError, struct.error) as error:
-        raise ValueError(str(error)) from error
+    except (IndexError, ValueError, struct.error) as error:
+        raise NoSurfaceError(str(error)) from error
     pieces: list[shapely.Geometry] = []
     signs: list[float] = []
     for few in _portions(rings):
@@ -139,7 +143,7 @@ def _read_surface(wkb: bytes, start: int) -> tuple[list[_Ring], int]:
     position += 4
     rings: list[_Ring] = []
     if kind not in (_POLYGON, _MULTIPOLYGON):
-        raise ValueError(f"WKB {code}")
+        raise NoSurfaceError(f"WKB {code}")
     for number in range(count):
         if kind == _MULTIPOLYGON:
             found, position = _read_surface(wkb, position)

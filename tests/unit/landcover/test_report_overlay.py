@@ -12,13 +12,12 @@ from osgeo import ogr, osr
 
 from ocsge_qgis_plugin.domain.evidence import Support
 from ocsge_qgis_plugin.landcover.columns import map_columns
-from ocsge_qgis_plugin.landcover.errors import WorkCancelledError
+from ocsge_qgis_plugin.landcover.errors import LayerReadError, WorkCancelledError
 from ocsge_qgis_plugin.landcover.footprints import Footprint
 from ocsge_qgis_plugin.landcover.official_layers import find_official_layers
 from ocsge_qgis_plugin.landcover.overlay import GIANT_BYTES, IndexedLayer
 from ocsge_qgis_plugin.landcover.records import DeliveredLayer, LayerRole
 from ocsge_qgis_plugin.landcover.report_overlay import CosiaLayer, StateLayer, look_at
-from ocsge_qgis_plugin.landcover.subdivision import MOST_VERTICES, subdivide
 
 SIDE = 1_000.0
 
@@ -166,15 +165,6 @@ def test_invalid_polygons_count_with_what_they_hold(tmp_path: Path) -> None:
     assert overlay.area.tolist() == [pytest.approx(16)]
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_pieces_are_small_and_together_the_whole(seed: int) -> None:
-    giant = partition(seed, 40)[0]
-    pieces = subdivide(giant)
-    assert max(shapely.get_num_coordinates(pieces)) <= MOST_VERTICES
-    assert sum(shapely.area(pieces)) == pytest.approx(shapely.area(giant))
-    assert shapely.area(shapely.symmetric_difference(shapely.union_all(pieces), giant)) < 1e-3
-
-
 def test_official_layers_are_recognised_by_layer_and_column_and_say_what_they_speak_for(tmp_path: Path) -> None:
     folder = tmp_path / "BDTOPO" / "1_DONNEES"
     folder.mkdir(parents=True)
@@ -187,3 +177,70 @@ def test_official_layers_are_recognised_by_layer_and_column_and_say_what_they_sp
     (fact,) = found.official
     assert (fact.speaks_for, round(fact.share, 3)) == (("US2",), 0.5)
     assert found.inside is None
+
+
+def test_a_bare_point_speaks_of_the_polygon_under_it_however_small(tmp_path: Path) -> None:
+    hut = shapely.box(100, 100, 106, 106)
+    around = shapely.difference(shapely.box(0, 0, 200, 200), hut)
+    layer = write(
+        tmp_path / "s.gpkg", "etat", [around, hut], {"code_cs": ["CS2.2.1", "CS1.1.1.1"], "code_us": ["US5"] * 2}
+    )
+    disc = shapely.buffer(shapely.Point(103, 103), 12.6)
+    point = Footprint(Support.POINT, shapely.Point(103, 103), disc, 103, 103)
+    drawn = Footprint(Support.SURFACE, disc, disc, 103, 103)
+    at_point, in_sketch = (found.vintages[0] for found in look_at([point, drawn], [StateLayer("M1", 2018, layer)]))
+    assert at_point.concerned.cover == "CS1.1.1.1"
+    assert at_point.concerned.report_share < 0.1
+    assert in_sketch.concerned.cover == "CS2.2.1"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_skeleton_is_the_polygon_under_a_point_on_a_road_and_not_under_one_in_a_hole(
+    tmp_path: Path, seed: int
+) -> None:
+    shapes = partition(seed)
+    codes = [str(number) for number in range(len(shapes))]
+    layer = write(tmp_path / "s.gpkg", "etat", shapes, {"code_cs": codes, "code_us": codes})
+    rng = np.random.default_rng(seed)
+    points = shapely.points(rng.uniform(0, SIDE, (200, 2)))
+    footprints = [
+        Footprint(Support.POINT, point, shapely.buffer(point, 12.6), shapely.get_x(point), shapely.get_y(point))
+        for point in points
+    ]
+    holders = [codes[int(np.flatnonzero(shapely.intersects(shapes, point))[0])] for point in points]
+    assert holders.count("0") > 3
+    found = look_at(footprints, [StateLayer("M1", 2018, layer)])
+    assert [facts.vintages[0].concerned.cover for facts in found] == holders
+
+
+def test_parts_far_apart_do_not_read_what_lies_between(tmp_path: Path) -> None:
+    shapes = [shapely.box(x, y, x + 10, y + 10) for x in range(0, 1000, 10) for y in range(0, 100, 10)]
+    layer = write(tmp_path / "s.gpkg", "etat", shapes, {"code_cs": ["CS2.2.1"] * len(shapes)})
+    far = shapely.union(shapely.box(2, 2, 4, 4), shapely.box(992, 92, 994, 94))
+    opened = IndexedLayer(layer.source, "etat", ["code_cs"])
+    overlay = opened.under(np.array([far], dtype=object))
+    opened.close()
+    assert len(overlay.fid) == 2
+    assert overlay.area.tolist() == pytest.approx([4, 4])
+
+
+def test_a_damaged_file_is_an_error_that_names_it(tmp_path: Path) -> None:
+    layer = write(tmp_path / "s.gpkg", "etat", partition(1), {"code_cs": ["x"] * 61})
+    content = bytearray(layer.source.read_bytes())
+    content[4096 : len(content) // 2] = b"\x07" * (len(content) // 2 - 4096)
+    layer.source.write_bytes(content)
+    with pytest.raises(LayerReadError, match=r"s\.gpkg"):
+        look_at(sketches(1, 5), [StateLayer("M1", 2018, layer)])
+
+
+def test_null_and_empty_geometries_are_passed_over(tmp_path: Path) -> None:
+    layer = write(tmp_path / "s.gpkg", "etat", [shapely.box(0, 0, 10, 10), shapely.Polygon()], {"code_cs": ["a", "b"]})
+    file = ogr.Open(str(layer.source), 1)
+    table = file.GetLayer(0)
+    table.CreateFeature(ogr.Feature(table.GetLayerDefn()))
+    file = table = None
+    opened = IndexedLayer(layer.source, "etat", ["code_cs"])
+    overlay = opened.under(np.array([shapely.box(1, 1, 2, 2), shapely.Polygon()], dtype=object))
+    opened.close()
+    assert overlay.area.tolist() == pytest.approx([1])
+    assert overlay.footprint.tolist() == [0]
