@@ -21,9 +21,8 @@ def pierced(holes: int, seed: int) -> shapely.Polygon:
     rng = np.random.default_rng(seed)
     across = int(np.sqrt(holes))
     centres = np.stack(np.meshgrid(np.arange(across), np.arange(across)), axis=-1).reshape(-1, 2) * 600 / across - 300
-    discs = shapely.buffer(
-        shapely.points(centres + 5), rng.uniform(3, 250 / across, len(centres)), quad_segs=vertices // 4
-    )
+    radii = rng.uniform(3, 250 / across, len(centres))
+    discs = shapely.buffer(shapely.points(centres + 5), radii, quad_segs=10)
     return shapely.difference(gear(400), shapely.union_all(discs))
 
 
