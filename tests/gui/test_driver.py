@@ -131,9 +131,11 @@ def test_accented_letters_arrive_in_the_locator(driver: Driver) -> None:
     driver.wait_until(
         lambda: driver.windows()["focus"]["text"] == "Forêt dénaturée, cœur « 1,5 € » d'Éauze", "the text is there"
     )
-    # Left there, the text would be searched a moment later, and the results would cover the map.
-    driver.keys("Ctrl+A", "Delete", "Escape")
-    driver.wait_until(lambda: driver.windows()["popup"] is None, "the results are put away")
+    # Results come a moment after the last key and cover the map: waited for, then put away.
+    driver.keys("Ctrl+A", "Delete")
+    driver.wait_for(":QgsLocatorResultsView")
+    driver.keys("Escape")
+    driver.wait_gone(":QgsLocatorResultsView")
 
 
 def test_keypad_keys_give_their_digits(driver: Driver) -> None:
