@@ -20,7 +20,7 @@ from ..domain.text import tr
 from .errors import LayerReadError, WorkCancelledError
 from .geopackage import FoundLayer, quoted, read_layers, reading
 from .polygons import wkb_of_blob
-from .subdivision import Giant, NoSurfaceError, cut
+from .subdivision import Giant, NoSurfaceError, cut, surfaces_in
 
 Array = Any
 """A numpy array; its element type is said where it matters."""
@@ -215,12 +215,12 @@ class IndexedLayer:
     def _surfaces(self, wkbs: list[bytes], values: list[tuple[object, ...]]) -> Array:
         """Return valid plane surfaces of some geometries, lines widened."""
         shapes = shapely.force_2d(shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore"))
-        broken = ~(shapely.is_valid(shapes) | shapely.is_missing(shapes))
-        shapes[broken] = shapely.make_valid(shapes[broken])
         if self._width is not None:
             lines = shapely.get_dimensions(shapes) == 1
             half = np.array([self._width(found) for found in values])[lines] / 2
             shapes[lines] = shapely.buffer(shapes[lines], half, cap_style="flat")
+        for broken in np.flatnonzero(~(shapely.is_valid(shapes) | shapely.is_missing(shapes))).tolist():
+            shapes[broken] = shapely.multipolygons(surfaces_in(shapely.make_valid(shapes[broken])))
         return shapes
 
     def _shared(self, shapes: Array, footprint: Array, polygons: Array, row: Array) -> Array:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -26,7 +27,8 @@ from .errors import WorkCancelledError
 from .footprints import Footprint, by_place
 from .geometry_hash import geometry_hash
 from .geopackage import column_names
-from .official_layers import OfficialLayer, meaning_of
+from .official_facts import official_facts, photo_days
+from .official_layers import PHOTO_GRAPH, WIDEST_M, OfficialLayer, width_of
 from .overlay import IndexedLayer, Overlay
 from .polygons import PolygonSource
 from .records import DeliveredLayer
@@ -108,7 +110,8 @@ class Survey:
         """
         self._states = tuple(states)
         self._built_up = dict(built_up)
-        self._official = tuple(official)
+        self._official = tuple(layer for layer in official if layer.kind != PHOTO_GRAPH)
+        self._photo_graphs = tuple(layer for layer in official if layer.kind == PHOTO_GRAPH)
         self._cancelled = cancelled
         self._cosia_of = {
             vintage: CosiaBlocks(layer.blocks, layer.year, cancelled)
@@ -138,15 +141,22 @@ class Survey:
         if not footprints:
             return []
         reaches = np.array([footprint.reach for footprint in footprints], dtype=object)
-        vintages = [self._vintage(state, footprints, reaches) for state in self._states]
+        places = reaches.copy()
+        vintages: list[list[VintageEvidence]] = []
+        for state in self._states:
+            found, concerned = self._vintage(state, footprints, reaches)
+            vintages.append(found)
+            places = _grown(footprints, places, concerned)
         zones = {vintage: self._share_inside(source, reaches) for vintage, source in self._built_up.items()}
-        official = self._official_facts(reaches)
+        official = self._official_facts(places)
+        days = self._photo_days(reaches)
         return [
             self._facts(
                 footprint,
                 tuple(found[number] for found in vintages),
                 tuple((vintage, bool(shares[number] > 0.5)) for vintage, shares in zones.items()),
-                official[number],
+                tuple(fact for found in official for fact in found[number]),
+                tuple(dates for found in days for dates in found[number]),
             )
             for number, footprint in enumerate(footprints)
         ]
@@ -157,6 +167,7 @@ class Survey:
         vintages: tuple[VintageEvidence, ...],
         built_up: tuple[tuple[str, bool], ...],
         official: tuple[OfficialFact, ...],
+        photo_dates: tuple[PhotoDates, ...],
     ) -> PlaceFacts:
         is_surface = footprint.support is Support.SURFACE
         area, perimeter = float(shapely.area(footprint.shape)), float(shapely.length(footprint.shape))
@@ -169,6 +180,7 @@ class Survey:
             width_m=2 * area / perimeter if is_surface and perimeter > 0 else None,
             official_layers=tuple(layer.title for layer in self._official),
             official=official,
+            photo_dates=photo_dates,
             gaps=() if self._cosia_of else (tr("CoSIA n'est pas sur ce poste."),),
         )
 
@@ -176,21 +188,32 @@ class Survey:
         if self._cancelled():
             raise WorkCancelledError(tr("La lecture des indices a été interrompue."))
 
-    def _layer(self, source: PolygonSource | OfficialLayer, names: Sequence[str] | None = None) -> IndexedLayer:
+    def _layer(self, source: PolygonSource) -> IndexedLayer:
         key = (source.source, source.layer_name)
         if key not in self._open:
             self._go_on()
-            if names is None:
-                columns = map_columns(column_names(source.source, source.layer_name))
-                names = [getattr(columns, attribute) for attribute in _ATTRIBUTES]
-            opened = IndexedLayer(source.source, source.layer_name, names, self._cancelled)
-            self._stack.callback(opened.close)
-            self._open[key] = opened
+            columns = map_columns(column_names(*key))
+            names = [getattr(columns, attribute) for attribute in _ATTRIBUTES]
+            self._open[key] = IndexedLayer(*key, names, self._cancelled)
+            self._stack.callback(self._open[key].close)
         return self._open[key]
+
+    def _official_layer(self, layer: OfficialLayer) -> IndexedLayer:
+        self._go_on()
+        if layer not in self._open:
+            width = partial(width_of, layer.kind)
+            self._open[layer] = IndexedLayer(
+                layer.source, layer.layer_name, layer.columns, self._cancelled, width, WIDEST_M
+            )
+            self._stack.callback(self._open[layer].close)
+        return self._open[layer]
 
     # OCS GE and CoSIA
 
-    def _vintage(self, state: StateLayer, footprints: Sequence[Footprint], reaches: _Array) -> list[VintageEvidence]:
+    def _vintage(
+        self, state: StateLayer, footprints: Sequence[Footprint], reaches: _Array
+    ) -> tuple[list[VintageEvidence], _Array]:
+        """Return the vintage at each footprint, and the shapes of the polygons concerned that are not too large."""
         overlay = self._layer(state.layer).under(reaches, _bare_points(footprints))
         surface = shapely.area(reaches)
         fingerprint = state.layer.delivery.fingerprint
@@ -210,7 +233,7 @@ class Survey:
         if blocks is not None:
             self._go_on()
             seen, within = _composed(blocks, _cores(footprints, reaches), concerned)
-        return [
+        measured = [
             VintageEvidence(
                 state.vintage,
                 state.year,
@@ -220,6 +243,7 @@ class Survey:
             )
             for listed, composition, inside in zip(polygons, seen, within)
         ]
+        return measured, concerned
 
     def _share_inside(self, source: PolygonSource, reaches: _Array) -> _Array:
         self._go_on()
@@ -227,26 +251,14 @@ class Survey:
         covered = np.bincount(overlay.footprint, overlay.area, len(reaches))
         return covered / np.maximum(shapely.area(reaches), 1e-9)
 
-    # Use
+    # Use, and the days of the photos
 
-    def _official_facts(self, reaches: _Array) -> list[tuple[OfficialFact, ...]]:
-        facts: list[list[OfficialFact]] = [[] for _ in reaches]
-        surface = np.maximum(shapely.area(reaches), 1e-9)
-        for layer in self._official:
-            self._go_on()
-            overlay = self._layer(layer, [layer.column]).under(reaches)
-            meanings = [meaning_of(layer.kind, values[0]) for values in overlay.values]
-            covered: dict[tuple[int, int], float] = {}
-            first = {meaning: row for row, meaning in reversed(list(enumerate(meanings)))}
-            for number, row, area in zip(overlay.footprint.tolist(), overlay.row.tolist(), overlay.area.tolist()):
-                key = (number, first[meanings[row]])
-                covered[key] = covered.get(key, 0.0) + area
-            for (number, row), area in sorted(covered.items(), key=lambda found: -found[1]):
-                share = min(1.0, area / float(surface[number]))
-                if share >= _LEAST_SHARE:
-                    meaning = meanings[row]
-                    facts[number].append(OfficialFact(layer.title, meaning.label, share, meaning.speaks_for))
-        return [tuple(found) for found in facts]
+    def _official_facts(self, places: _Array) -> list[list[list[OfficialFact]]]:
+        return [official_facts(self._official_layer(layer), layer, places) for layer in self._official]
+
+    def _photo_days(self, reaches: _Array) -> list[list[list[PhotoDates]]]:
+        years = {state.vintage: state.year for state in self._states}
+        return [photo_days(self._official_layer(layer), layer, reaches, years) for layer in self._photo_graphs]
 
 
 def look_at(
@@ -321,6 +333,12 @@ def _composed(
     found = blocks.compositions(np.array([*cores, *distinct.values()], dtype=object))
     by_shape = dict(zip(distinct, found[len(cores) :]))
     return [*found[: len(cores)]], [by_shape.get(id(shape)) for shape in concerned]
+
+
+def _grown(footprints: Sequence[Footprint], places: _Array, concerned: _Array) -> _Array:
+    """Return ``places`` with those of bare points grown to the polygon they speak of, where it is not too large."""
+    grows = [found.support is Support.POINT and shape is not None for found, shape in zip(footprints, concerned)]
+    return np.where(grows, concerned, places)
 
 
 def _bare_points(footprints: Sequence[Footprint]) -> _Array:

@@ -78,12 +78,12 @@ def subdivide(shape: shapely.Geometry, most: int = MOST_VERTICES) -> list[shapel
     not get smaller any more is kept as it is.
     """
     pieces: list[shapely.Geometry] = []
-    pending = [(part, 0) for part in _surfaces(shape if shapely.is_valid(shape) else shapely.make_valid(shape))]
+    pending = [(part, 0) for part in surfaces_in(shape if shapely.is_valid(shape) else shapely.make_valid(shape))]
     while pending:
         part, depth = pending.pop()
         if shapely.get_num_coordinates(part) <= most or depth >= _DEEPEST:
             # Only pieces are checked: checking a million vertices at each cut would cost more than the cuts.
-            pieces += [part] if shapely.is_valid(part) else _surfaces(shapely.make_valid(part))
+            pieces += [part] if shapely.is_valid(part) else surfaces_in(shapely.make_valid(part))
         else:
             pending += [(half, depth + 1) for half in _halves(part)]
     return pieces
@@ -99,17 +99,17 @@ def _halves(shape: shapely.Geometry) -> list[shapely.Geometry]:
         boxes = ((xmin, ymin, xmax, middle), (xmin, middle, xmax, ymax))
     area = shapely.area(shape)
     try:
-        halves = [surface for box in boxes for surface in _surfaces(shapely.clip_by_rect(shape, *box))]
+        halves = [surface for box in boxes for surface in surfaces_in(shapely.clip_by_rect(shape, *box))]
         if abs(sum(shapely.area(halves)) - area) <= 1e-9 * area + 1e-6:
             return halves
     except shapely.errors.GEOSException:
         pass
     # The fast clipping gives up, or loses a part, where an outline touches the cut; the exact one does not.
     whole = shape if shapely.is_valid(shape) else shapely.make_valid(shape)
-    return [surface for box in boxes for surface in _surfaces(shapely.intersection(whole, shapely.box(*box)))]
+    return [surface for box in boxes for surface in surfaces_in(shapely.intersection(whole, shapely.box(*box)))]
 
 
-def _surfaces(shape: shapely.Geometry) -> list[shapely.Geometry]:
+def surfaces_in(shape: shapely.Geometry) -> list[shapely.Geometry]:
     """Return the polygons in ``shape``: lines and points along a cut are no part of a surface."""
     return [part for part in shapely.get_parts(shapely.get_parts(shape)) if shapely.area(part) > 0]
 

@@ -133,7 +133,7 @@ def test_rules_lead_to_their_answer_and_say_why_first(found: Evidence, outcome: 
             "l'usage livré.",
         ),
         (
-            evidence(vintage("M2", polygon(use="US1.2")), wished=wish("US6.3", dimension=Dimension.USE)),
+            evidence(vintage("M2", polygon(use="US1.5")), wished=wish("US6.3", dimension=Dimension.USE)),
             "Aucune couche officielle ne dit ce qu'est « Sans usage ».",
         ),
         (
