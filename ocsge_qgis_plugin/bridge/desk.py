@@ -26,9 +26,9 @@ from ..espaceco.reports import ReportsClient
 from ..landcover.delivery import DeliveryScan
 from ..landcover.errors import WorkCancelledError
 from ..workflow.corrections import export_accepted_corrections
+from ..workflow.listing import ReportListing, listing_of
 from ..workflow.sync import StatusTable, SyncOutcome, SyncPlan
 from ..workspace.national import NationalStore
-from ..workspace.summaries import ReportSummary
 from . import settings as keys
 from .connection import Connection
 from .connection_check import ConnectionAttempt, ConnectionFinding, check_connection
@@ -211,18 +211,18 @@ class Desk(QObject):
             self.failed.emit(error)
 
     def reload(self) -> None:
-        """Read the whole list of reports again, in a task; ``summaries_loaded`` brings it."""
+        """Read the whole list of reports again, in a task; ``summaries_loaded`` brings a :class:`ReportListing`."""
         opened = self._opened
         if opened is None:
             return
 
-        def deliver(summaries: list[ReportSummary]) -> None:
+        def deliver(listing: ReportListing) -> None:
             if self._opened is opened:
-                self.summaries_loaded.emit(summaries)
+                self.summaries_loaded.emit(listing)
 
         self._runner.run(
             tr("Lecture des signalements"),
-            lambda context: opened.workspace.reports.summaries(),
+            lambda context: listing_of(opened.workspace.reports.summaries()),
             deliver,
             self.failed.emit,
         )

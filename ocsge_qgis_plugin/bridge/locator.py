@@ -16,6 +16,7 @@ from ..domain.changes import ChangeSet
 from ..domain.errors import OcsGeError
 from ..domain.text import tr
 from ..workflow.finding import ReportFinder, codes_in
+from ..workflow.listing import ReportListing
 from ..workspace.summaries import ReportSummary
 from .desk import Desk
 from .opening import OpenDepartement
@@ -78,11 +79,11 @@ class ReportLocator(QObject):
         self._summaries, self._codes = {}, {}
         self._has_unread_codes = False
 
-    def _on_loaded(self, summaries: Sequence[ReportSummary]) -> None:
+    def _on_loaded(self, listing: ReportListing) -> None:
         self._opened = opened = self._desk.opened
         if opened is None:
             return
-        self._summaries = {summary.uuid: summary for summary in summaries}
+        self._summaries = dict(listing.summaries)
         self._finder = None
         # What was read before stays good until it is asked for again.
         self._has_unread_codes = True

@@ -32,6 +32,7 @@ from ocsge_qgis_plugin.domain.reports import Author, Place, Report, ReportKey, R
 from ocsge_qgis_plugin.gui.models.report_columns import column_of
 from ocsge_qgis_plugin.gui.models.report_list_model import ReportListModel
 from ocsge_qgis_plugin.gui.reports.list_view import ReportTable
+from ocsge_qgis_plugin.workflow.listing import listing_of
 from ocsge_qgis_plugin.workflow.triage import Queue, ReportFilter
 from ocsge_qgis_plugin.workspace.summaries import ReportSummary
 from ocsge_qgis_plugin.workspace.workspace import Workspace, open_workspace
@@ -93,7 +94,7 @@ class Ours:
         return self._workspace.reports.summaries()
 
     def show(self, summaries: list[ReportSummary]) -> None:
-        self.model.set_summaries(summaries)
+        self.model.set_listing(listing_of(summaries))
 
     def warm_up(self) -> None:
         """Let the idle work behind a fill come to its end, as it does while the person reads the first report."""

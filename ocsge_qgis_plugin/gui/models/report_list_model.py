@@ -10,6 +10,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, pyqtSignal
 
 from ...domain.search import fold
+from ...workflow.listing import ReportListing
 from ...workflow.queue_order import OrderGround, stands_on
 from ...workflow.triage import (
     Queue,
@@ -104,13 +105,13 @@ class ReportListModel(QAbstractTableModel):
 
     # Changing what is shown
 
-    def set_summaries(self, summaries: Iterable[ReportSummary]) -> None:
+    def set_listing(self, listing: ReportListing) -> None:
         """Show another set of reports; for a département that opens or closes."""
-        self._all = {summary.uuid: summary for summary in summaries}
+        self._all = dict(listing.summaries)
         self._searched.clear()
         self._values.clear()
         self._ground = self._in_order = None
-        self._counts = count_queues(self._all.values())
+        self._counts = listing.counts
         self._reset()
         self._fold_all()
         self.refreshed.emit()

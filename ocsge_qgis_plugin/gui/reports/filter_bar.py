@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
@@ -22,7 +23,6 @@ from ...domain.reports import ReportStatus
 from ...domain.search import fold
 from ...domain.text import tr
 from ...workflow.triage import Bounds, Queue, QueueCounts, ReportFilter
-from ...workspace.summaries import ReportSummary
 from ..icons import icon, status_icon
 from ..plain_text import as_menu_text
 from ..widgets.chip import Chip
@@ -111,7 +111,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._bounds: Bounds | None = None
         self._may_confirm = False
-        self._occurring: tuple[set[str], set[str]] = (set(), set())
+        self._occurring: tuple[AbstractSet[str], AbstractSet[str]] = (set(), set())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_PAUSE_MS)
@@ -195,10 +195,9 @@ class FilterBar(QWidget):
             if queue in _WHEN_NOT_EMPTY:
                 button.setVisible(bool(counts[queue]) or button.isChecked())
 
-    def offer_values(self, summaries: Iterable[ReportSummary]) -> None:
+    def offer_values(self, themes: AbstractSet[str], communes: AbstractSet[str]) -> None:
         """Fill the theme and commune menus with what occurs."""
-        listed = list(summaries)
-        occurring = ({summary.theme for summary in listed}, {summary.commune for summary in listed})
+        occurring = (themes, communes)
         if occurring == self._occurring:
             return
         self._occurring = occurring

@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.text import tr, tr_n
+from ...workflow.listing import ReportListing
 from ...workflow.pace import describe_duration, pace_of
 from ...workflow.triage import Queue, ReportFilter, SortKey, next_to_do
 from ...workspace.summaries import ReportSummary
@@ -85,19 +86,20 @@ class ReportList(QWidget):
         self._decided_at.clear()
         self.model.pin("")
         self.table.forget()
-        self.model.set_summaries(())
+        self.model.set_listing(ReportListing())
 
-    def show_summaries(self, summaries: Sequence[ReportSummary]) -> None:
+    def show_listing(self, listing: ReportListing) -> None:
         """Show all reports of the open département."""
         self._is_open, self._is_loading = True, False
-        self.filter_bar.offer_values(summaries)
-        self.model.set_summaries(summaries)
+        self.filter_bar.offer_values(listing.themes, listing.communes)
+        self.model.set_listing(listing)
 
     def update_summaries(self, changed: Sequence[ReportSummary], removed: Sequence[str]) -> None:
         """Refresh what changed."""
         self.model.update_summaries(changed, removed)
         if len(changed) > 1 or removed:
-            self.filter_bar.offer_values(self.model.everything())
+            everything = list(self.model.everything())
+            self.filter_bar.offer_values({each.theme for each in everything}, {each.commune for each in everything})
 
     def restore(self, report_filter: ReportFilter, sort_key: SortKey, descending: bool, columns: Sequence[str]) -> None:
         """Take up the view left another day."""

@@ -108,7 +108,7 @@ class ReportPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._status_title = status_title
-        self._shown = ""
+        self._shown: tuple[str, Report, ReportSummary | None] | None = None
         self.header = ReportHeader()
         self.note = NoteEditor()
         self.unreadable = InlineMessage()
@@ -147,7 +147,16 @@ class ReportPanel(QWidget):
         layout.addWidget(self.scroll, 1)
 
     def show_report(self, uuid: str, report: Report, summary: ReportSummary | None) -> None:
-        """Show a report; the same one again keeps the place scrolled to."""
+        """Show a report; the same one again keeps the place scrolled to.
+
+        Evidence and decisions change more often than what the server says: laying all this out again would hold the
+        window up for nothing.
+        """
+        shown, self._shown = self._shown, (uuid, report, summary)
+        if shown is not None and shown[:2] == (uuid, report):
+            if shown != self._shown:
+                self.header.show_report(report, summary, self._status_title(report.status))
+            return
         self.header.show_report(report, summary, self._status_title(report.status))
         if report.unreadable:
             self.unreadable.show_message(
@@ -161,8 +170,7 @@ class ReportPanel(QWidget):
         self.photos.show_attachments(report.attachments)
         self.attachments.show_attachments(report.attachments)
         self.thread.show_replies(report.replies)
-        if uuid != self._shown:
-            self._shown = uuid
+        if shown is None or uuid != shown[0]:
             self.scroll.verticalScrollBar().setValue(0)
 
     def _show_attributes(self, report: Report) -> None:

@@ -21,6 +21,7 @@ from ...domain.text import tr, tr_n
 from ...domain.themes import claim_of
 from ...workflow.assignment import share_out, take_draft
 from ...workflow.evidence_reply import claim_with_text
+from ...workflow.listing import ReportListing
 from ...workflow.triage import Queue, is_to_do
 from ...workflow.validation import NothingProposedError, confirm_draft, return_draft
 from ...workspace.summaries import ReportSummary
@@ -246,11 +247,11 @@ class TriageSession(QObject):
             self._dock.bar.unsaved.attach(opened.workspace.view)
         self._dock.list.show_nothing(is_loading=opened is not None)
 
-    def _on_loaded(self, summaries: list[ReportSummary]) -> None:
+    def _on_loaded(self, listing: ReportListing) -> None:
         view = self._resuming
         if view is not None:
             self._dock.list.restore(view.report_filter, view.sort_key, view.descending, view.columns)
-        self._dock.list.show_summaries(summaries)
+        self._dock.list.show_listing(listing)
         self._arriving.start(0)
 
     def _make_room(self) -> None:

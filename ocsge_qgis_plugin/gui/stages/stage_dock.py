@@ -94,17 +94,17 @@ class StageDock(QDockWidget):
         self.title.setText(departement.title)
         titles = {name: f"{name} ({status.year})" if status.year else name for name, status in statuses.items()}
         titles.update({vintage.name: vintage.title for vintage in departement.vintages if vintage.year})
-        for vintage in sorted(titles):
-            card = self._cards.get(vintage) or self._add_card(vintage)
-            card.show_view(
-                VintageView(
-                    titles[vintage],
-                    statuses.get(vintage),
-                    self._desk.national.stage_changes.current(departement.code, vintage),
-                    self._desk.national.stage_changes.history(departement.code, vintage),
-                    self._hindrance(),
-                )
-            )
+        missing = [vintage for vintage in sorted(titles) if vintage not in self._cards]
+        if missing:
+            self._add_card(missing[0])
+        for vintage, card in self._cards.items():
+            status = statuses.get(vintage)
+            change = self._desk.national.stage_changes.current(departement.code, vintage)
+            history = self._desk.national.stage_changes.history(departement.code, vintage)
+            card.show_view(VintageView(titles[vintage], status, change, history, self._hindrance()))
+        if len(missing) > 1:
+            # A card takes some 20 ms to build: one in each turn of the event loop.
+            self._soon.start(0)
 
     def _hindrance(self) -> str:
         if self._desk.identity is None:

@@ -29,6 +29,7 @@ from ocsge_qgis_plugin.domain.reports import (
 )
 from ocsge_qgis_plugin.domain.sketches import Sketch, SketchObject
 from ocsge_qgis_plugin.domain.themes import ThemeMapping
+from ocsge_qgis_plugin.workflow.listing import listing_of
 from ocsge_qgis_plugin.workspace.workspace import Workspace
 
 SERVER = "http://127.0.0.1:8080"
@@ -163,7 +164,7 @@ class PlainDesk(QObject):
             self.reload()
 
     def reload(self) -> None:
-        self.summaries_loaded.emit(self.opened.workspace.reports.summaries())
+        self.summaries_loaded.emit(listing_of(self.opened.workspace.reports.summaries()))
 
     def receive(self, *reports: Report) -> None:
         self._publish(self.opened.workspace.reports.upsert(reports))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -14,6 +15,7 @@ from ocsge_qgis_plugin.domain.outbox import OutboxState
 from ocsge_qgis_plugin.domain.reports import ReportStatus
 from ocsge_qgis_plugin.gui.models.report_columns import COLUMNS, STATE_COLUMN, column_of
 from ocsge_qgis_plugin.gui.models.report_list_model import ReportListModel
+from ocsge_qgis_plugin.workflow.listing import listing_of
 from ocsge_qgis_plugin.workflow.triage import Queue, ReportFilter, SortKey
 from ocsge_qgis_plugin.workspace.summaries import ReportSummary
 
@@ -55,18 +57,22 @@ def model(qgis_app: object) -> ReportListModel:
     return made
 
 
+def show(model: ReportListModel, summaries: Iterable[ReportSummary]) -> None:
+    model.set_listing(listing_of(summaries))
+
+
 def numbers(model: ReportListModel) -> list[int]:
     return [row.key.remote_id for row in model.rows]
 
 
 def test_reports_are_listed_by_number_at_first(model: ReportListModel) -> None:
-    model.set_summaries([summary(3), summary(1), summary(2)])
+    show(model, [summary(3), summary(1), summary(2)])
     assert numbers(model) == [1, 2, 3]
     assert [model.row_of(f"uuid-{number}") for number in (1, 2, 3)] == [0, 1, 2]
 
 
 def test_a_click_on_a_header_sorts_and_a_second_one_reverses(model: ReportListModel) -> None:
-    model.set_summaries([summary(1, commune="Pau"), summary(2, commune="Écos"), summary(3, commune="Dax")])
+    show(model, [summary(1, commune="Pau"), summary(2, commune="Écos"), summary(3, commune="Dax")])
     model.sort(column_of("commune"))
     assert numbers(model) == [3, 2, 1]
     model.sort(column_of("commune"), Qt.SortOrder.DescendingOrder)
@@ -74,7 +80,7 @@ def test_a_click_on_a_header_sorts_and_a_second_one_reverses(model: ReportListMo
 
 
 def test_reports_of_one_commune_stand_in_the_order_of_their_numbers(model: ReportListModel) -> None:
-    model.set_summaries([summary(10), summary(9), summary(100), summary(2, commune="Pau")])
+    show(model, [summary(10), summary(9), summary(100), summary(2, commune="Pau")])
     model.sort(column_of("commune"))
     assert numbers(model) == [9, 10, 100, 2]
     model.update_summaries([summary(11)])
@@ -86,15 +92,16 @@ def test_reports_of_one_commune_stand_in_the_order_of_their_numbers(model: Repor
 def test_a_persistent_index_follows_its_report_through_a_sort(model: ReportListModel) -> None:
     from qgis.PyQt.QtCore import QPersistentModelIndex
 
-    model.set_summaries([summary(1, commune="Pau"), summary(2, commune="Dax")])
+    show(model, [summary(1, commune="Pau"), summary(2, commune="Dax")])
     kept = QPersistentModelIndex(model.index(0, 1))
     model.sort_by(SortKey.COMMUNE)
     assert kept.row() == 1
 
 
 def test_search_takes_every_word_without_regard_to_accents(model: ReportListModel) -> None:
-    model.set_summaries(
-        [summary(1, comment_start="Forêt de chênes", commune="Saint-Paul-lès-Dax"), summary(2, comment_start="Forêt")]
+    show(
+        model,
+        [summary(1, comment_start="Forêt de chênes", commune="Saint-Paul-lès-Dax"), summary(2, comment_start="Forêt")],
     )
     model.set_filter(replace(ALL, text="foret  SAINT paul"))
     assert numbers(model) == [1]
@@ -102,20 +109,20 @@ def test_search_takes_every_word_without_regard_to_accents(model: ReportListMode
 
 def test_a_decided_report_leaves_the_pile_of_those_to_do(model: ReportListModel) -> None:
     model.set_filter(ReportFilter(queue=Queue.TO_DO))
-    model.set_summaries([summary(1), summary(2), summary(3)])
+    show(model, [summary(1), summary(2), summary(3)])
     model.update_summaries([summary(2, outbox_state=OutboxState.QUEUED)])
     assert numbers(model) == [1, 3]
 
 
 def test_a_changed_report_moves_to_its_place_in_the_order(model: ReportListModel) -> None:
-    model.set_summaries([summary(1, commune="A"), summary(2, commune="B"), summary(3, commune="C")])
+    show(model, [summary(1, commune="A"), summary(2, commune="B"), summary(3, commune="C")])
     model.sort_by(SortKey.COMMUNE)
     model.update_summaries([summary(1, commune="Z")])
     assert numbers(model) == [2, 3, 1]
 
 
 def test_a_change_that_moves_nothing_only_redraws_its_row(model: ReportListModel) -> None:
-    model.set_summaries([summary(1), summary(2), summary(3)])
+    show(model, [summary(1), summary(2), summary(3)])
     redrawn = []
     model.dataChanged.connect(lambda first, last: redrawn.append((first.row(), last.row())))
     model.update_summaries([summary(2, comment_start="Autre")])
@@ -123,14 +130,14 @@ def test_a_change_that_moves_nothing_only_redraws_its_row(model: ReportListModel
 
 
 def test_a_removed_report_leaves_the_list(model: ReportListModel) -> None:
-    model.set_summaries([summary(1), summary(2)])
+    show(model, [summary(1), summary(2)])
     model.update_summaries([], ["uuid-1"])
     assert numbers(model) == [2]
     assert model.summary("uuid-1") is None
 
 
 def test_a_pinned_report_is_shown_whatever_the_filter(model: ReportListModel) -> None:
-    model.set_summaries([summary(1), summary(2, commune="Pau")])
+    show(model, [summary(1), summary(2, commune="Pau")])
     model.set_filter(replace(ALL, communes=frozenset({"Dax"})))
     model.pin("uuid-2")
     assert numbers(model) == [1, 2]
@@ -139,14 +146,14 @@ def test_a_pinned_report_is_shown_whatever_the_filter(model: ReportListModel) ->
 
 
 def test_hostile_text_is_escaped_in_tooltips(model: ReportListModel) -> None:
-    model.set_summaries([summary(1, comment_start="<img src='file:///etc/passwd'>")])
+    show(model, [summary(1, comment_start="<img src='file:///etc/passwd'>")])
     tooltip = model.index(0, column_of("comment")).data(Qt.ItemDataRole.ToolTipRole)
     assert "<img" not in tooltip
     assert "&lt;img" in tooltip
 
 
 def test_the_state_icon_can_be_read_aloud(model: ReportListModel) -> None:
-    model.set_summaries([summary(1, outbox_state=OutboxState.CONFLICT)])
+    show(model, [summary(1, outbox_state=OutboxState.CONFLICT)])
     assert "Conflit" in model.index(0, STATE_COLUMN).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -178,7 +185,7 @@ def test_refreshing_by_changes_gives_what_a_fresh_list_gives(
         else:
             state[number] = summary(number, commune=commune, outbox_state=outbox_state)
             refreshed.update_summaries([state[number]])
-    fresh.set_summaries(state.values())
+    show(fresh, state.values())
     assert numbers(refreshed) == numbers(fresh)
     assert refreshed.counts == fresh.counts
     assert [refreshed.row_of(row.uuid) for row in refreshed.rows] == list(range(len(fresh.rows)))
@@ -186,7 +193,7 @@ def test_refreshing_by_changes_gives_what_a_fresh_list_gives(
 
 
 def test_a_group_that_grows_moves_its_other_members(model: ReportListModel) -> None:
-    model.set_summaries([summary(1, cluster="a"), *(summary(number, cluster="b") for number in (2, 3))])
+    show(model, [summary(1, cluster="a"), *(summary(number, cluster="b") for number in (2, 3))])
     model.sort_by(SortKey.SIMILAR)
     assert numbers(model) == [2, 3, 1]
     model.update_summaries([summary(4, cluster="a"), summary(5, cluster="a")])
@@ -196,7 +203,7 @@ def test_a_group_that_grows_moves_its_other_members(model: ReportListModel) -> N
 
 
 def test_a_suggestion_that_arrives_while_another_order_is_shown_counts_in_the_next(model: ReportListModel) -> None:
-    model.set_summaries([summary(1, probability=0.6), summary(2, probability=0.7)])
+    show(model, [summary(1, probability=0.6), summary(2, probability=0.7)])
     model.sort_by(SortKey.CONFIDENCE)
     model.sort_by(SortKey.NUMBER)
     model.update_summaries([summary(1, probability=0.9)])

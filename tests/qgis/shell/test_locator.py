@@ -14,6 +14,7 @@ from ocsge_qgis_plugin.bridge.locator import PREFIX, ReportLocator, ReportLocato
 from ocsge_qgis_plugin.bridge.tasks import TaskRunner
 from ocsge_qgis_plugin.domain.changes import ChangeSet
 from ocsge_qgis_plugin.domain.reports import ReportKey, ReportStatus
+from ocsge_qgis_plugin.workflow.listing import listing_of
 from ocsge_qgis_plugin.workspace.summaries import ReportSummary
 
 
@@ -77,7 +78,7 @@ class Bar:
         self.texts.by_uuid = texts or {}
         self.desk.opened = SimpleNamespace(workspace=SimpleNamespace(reports=self.texts))
         self.desk.opened_changed.emit(self.desk.opened)
-        self.desk.summaries_loaded.emit(list(summaries))
+        self.desk.summaries_loaded.emit(listing_of(summaries))
         # The first letter typed has the classes read that texts name.
         self.source.finder()
         self._wait_until(lambda: self.source._reading is None, "the codes are read")

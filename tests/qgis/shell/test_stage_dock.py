@@ -30,6 +30,8 @@ def landes(bench: Bench, dock: StageDock) -> StageDock:
     """The dock with the Landes open and their statuses read."""
     bench.open_landes()
     bench.log_in()
+    # One card in each turn of the event loop, then what they offer.
+    bench.wait_until(lambda: all(moves(dock, vintage) for vintage in ("M1", "M2", "M3")), "all cards are built")
     return dock
 
 
