@@ -57,6 +57,14 @@ class DecisionPendingError(WorkspaceError):
     """The previous intention on the same thing is on its way, and its fate is not known yet."""
 
 
+class AlreadyDecidedError(WorkspaceError):
+    """A decision on the report waits here already, and several at a time are to replace none."""
+
+
+class ReportMovedOnError(WorkspaceError):
+    """The report is no longer as it was read: somebody answered it, or changed it."""
+
+
 class IdentityMismatchError(WorkspaceError):
     """A report of one server or group would be answered under an identity of another."""
 
