@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,9 +17,17 @@ MOST = 100_000
 _WORDS = ("lotissement", "parcelle", "friche", "zone d'activité", "bâti agricole", "forêt", "carrière", "vigne")
 
 
-def report(number: int) -> dict[str, object]:
+Place = Callable[[int], tuple[float, float]]
+
+
+def on_a_grid(number: int) -> tuple[float, float]:
+    """Return a place in the Landes, longitude first."""
+    return -1.2 + (number % 400) * 0.002, 43.6 + (number // 400 % 400) * 0.002
+
+
+def report(number: int, place: Place = on_a_grid) -> dict[str, object]:
     """Return one open report as a seed file spells it: every third has a sketch, every fourth an answer."""
-    longitude, latitude = -1.2 + (number % 400) * 0.002, 43.6 + (number // 400 % 400) * 0.002
+    longitude, latitude = place(number)
     word = _WORDS[number % len(_WORDS)]
     facts: dict[str, object] = {
         "opening_date": f"2026-{1 + number % 6:02}-{1 + number % 28:02}T10:{number % 60:02}:00+01:00",
@@ -44,11 +52,12 @@ def report(number: int) -> dict[str, object]:
 
 
 @contextmanager
-def server_with(count: int, folder: Path) -> Iterator[LocalServer]:
+def server_with(count: int, folder: Path, place: Place = on_a_grid) -> Iterator[LocalServer]:
     """Run a server of ``count`` reports in a process of its own, its state below ``folder``."""
     seed = folder / "reports.json"
     seed.write_text(
-        json.dumps({"community": COMMUNITY, "reports": [report(number) for number in range(count)]}), encoding="utf-8"
+        json.dumps({"community": COMMUNITY, "reports": [report(number, place) for number in range(count)]}),
+        encoding="utf-8",
     )
     with LocalServer(folder / "server.sqlite", seed, login=MANAGER, own_process=True) as server:
         yield server

@@ -116,6 +116,10 @@ class Observer:
         """Longest time in milliseconds the interface did not react since the last reset."""
         return float(self.session.ask("heartbeat", reset=reset)["longest_ms"])
 
+    def stopwatch(self, *, arm: bool = False) -> list[float]:
+        """Seconds from a key to the next report, measured so far; with ``arm`` the next key is measured too."""
+        return list(self.session.ask("stopwatch", arm=arm))
+
     def wait_until(self, predicate: Callable[[], T], what: str, timeout: float = 15) -> T:
         """Poll until ``predicate`` returns something true, and return it; not finding a widget counts as not yet.
 

@@ -12,6 +12,7 @@ import sys
 import time
 import traceback
 
+import probe_stopwatch
 import probe_trace
 import probe_views
 import probe_widgets
@@ -23,6 +24,7 @@ from qgis.PyQt.QtNetwork import QLocalServer, QLocalSocket
 from qgis.PyQt.QtWidgets import QApplication
 
 HEARTBEAT_MS = 5
+_LOOKS = {**probe_widgets.LOOKS, **probe_views.LOOKS, **probe_stopwatch.LOOKS}
 
 
 class Heartbeat(QObject):
@@ -107,7 +109,7 @@ class Probe(QObject):
         arguments = dict(question)
         name = arguments.pop("ask")
         try:
-            look = getattr(self, f"ask_{name}", None) or probe_widgets.LOOKS.get(name) or probe_views.LOOKS[name]
+            look = getattr(self, f"ask_{name}", None) or _LOOKS[name]
             return {"answer": look(**arguments)}
         except LookupError as error:
             return {"error": str(error)}

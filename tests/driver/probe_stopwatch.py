@@ -1,0 +1,68 @@
+"""Times the way from a key to the next report: the key reached QGIS, the report is shown, the map was asked for.
+
+A turn of the event loop with nothing due paints what was changed; the first such turn after which another report's
+number is shown, the evidence panel has been laid out and the canvas has begun to draw ends the measurement.
+"""
+
+from __future__ import annotations
+
+import time
+
+from qgis.PyQt.QtCore import QEvent, QObject, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QLabel
+from qgis.utils import iface
+
+_NUMBER = "ocsgeReportNumber"
+
+
+class Stopwatch(QObject):
+    """Runs from a key press to the next report; ``seconds`` holds what was measured."""
+
+    def __init__(self) -> None:
+        super().__init__(QApplication.instance())
+        self.seconds: list[float] = []
+        self._start = 0.0
+        self._was = ""
+        self._draws = False
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._look)
+        iface.mapCanvas().renderStarting.connect(self._on_drawing)
+
+    def arm(self) -> None:
+        """Start at the next key."""
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and event.spontaneous():
+            QApplication.instance().removeEventFilter(self)
+            self._start, self._was, self._draws = time.perf_counter(), self._number(), False
+            self._turn.start()
+        return False
+
+    def _on_drawing(self) -> None:
+        self._draws = True
+
+    def _look(self) -> None:
+        if self._draws and self._number() != self._was:
+            self.seconds.append(time.perf_counter() - self._start)
+            self._turn.stop()
+
+    def _number(self) -> str:
+        label = iface.mainWindow().findChild(QLabel, _NUMBER)
+        return label.text() if label is not None else ""
+
+
+_kept: list[Stopwatch] = []
+
+
+def look_stopwatch(arm: bool = False) -> list[float]:
+    """Return the seconds measured so far; ``arm`` measures from the next key on."""
+    if not _kept:
+        _kept.append(Stopwatch())
+    if arm:
+        _kept[0].arm()
+    return list(_kept[0].seconds)
+
+
+LOOKS = {"stopwatch": look_stopwatch}
