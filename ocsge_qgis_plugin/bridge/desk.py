@@ -7,8 +7,9 @@ changed. It opens and closes départements, and owns nothing that a widget shows
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -17,7 +18,6 @@ from ..domain.decisions import DecisionDraft, Ground, Verdict
 from ..domain.departements import Departement
 from ..domain.errors import OcsGeError
 from ..domain.identity import Identity, Role
-from ..domain.outbox import OutboxState
 from ..domain.reports import Attachment, ReportStatus
 from ..domain.text import tr, tr_n
 from ..domain.themes import ThemeMapping
@@ -29,14 +29,16 @@ from ..workflow.corrections import export_accepted_corrections
 from ..workflow.listing import ReportListing, listing_of
 from ..workflow.sync import StatusTable, SyncOutcome, SyncPlan
 from ..workspace.national import NationalStore
+from ..workspace.outbox import Outbox
 from . import settings as keys
 from .connection import Connection
 from .connection_check import ConnectionAttempt, ConnectionFinding, check_connection
 from .delivery_search import DeliverySearch
 from .opening import OpenDepartement, prepare_departement
 from .settings import PluginSettings
+from .several_decisions import SeveralDecisions
 from .stage_intentions import StageIntentions
-from .sync_service import SyncService, SyncState
+from .sync_service import SyncService, SyncState, what_waits
 from .tasks import TaskContext, TaskHandle, TaskRunner
 
 MAX_ATTACHMENT_BYTES = 50_000_000
@@ -76,6 +78,7 @@ class Desk(QObject):
         self._reads_all = False
         self.search = DeliverySearch(runner, national)
         self.stages = StageIntentions(national, self.require_identity, self.publish, self.failed.emit)
+        self.several = SeveralDecisions(runner, lambda: self._opened, self.publish)
         self.connection = Connection(settings, runner, national)
         self.connection.account_changed.connect(self._on_account_changed)
         self.connection.failed.connect(self.failed)
@@ -383,17 +386,10 @@ class Desk(QObject):
         self._count()
 
     def _count(self) -> None:
-        counts: dict[OutboxState, int] = dict.fromkeys(OutboxState, 0)
-        oldest: datetime | None = None
-        stores = [self.national.stage_changes]
+        stores: list[Outbox[Any]] = [self.national.stage_changes]
         if self._opened is not None:
             stores.append(self._opened.workspace.decisions)
-        for store in stores:
-            for state, number in store.counts(self.identity).items():
-                counts[state] += number
-            queued_since = store.oldest_queued(self.identity)
-            if queued_since is not None and (oldest is None or queued_since < oldest):
-                oldest = queued_since
+        counts, oldest = what_waits(stores, self.identity)
         delay = self._send_delay_seconds()
         departure = oldest + timedelta(seconds=delay) if oldest is not None and delay > 0 else None
         self._sync.count(counts, departure)

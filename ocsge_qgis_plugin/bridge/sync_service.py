@@ -9,17 +9,20 @@ from __future__ import annotations
 import os
 import platform
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..domain.errors import OcsGeError
+from ..domain.identity import Identity
 from ..domain.outbox import OutboxState
 from ..domain.text import tr
 from ..espaceco.errors import UnauthorizedError, UnreachableError
 from ..workflow.sync import StepProgress, SyncOutcome, SyncPlan, SyncStep, synchronise
+from ..workspace.outbox import Outbox
 from .connection import Connection
 from .tasks import TaskContext, TaskHandle, TaskRunner
 
@@ -172,3 +175,18 @@ class SyncService(QObject):
     def _become(self, **changes: object) -> None:
         self._state = replace(self._state, **changes)
         self.state_changed.emit(self._state)
+
+
+def what_waits(
+    stores: Iterable[Outbox[Any]], identity: Identity | None
+) -> tuple[dict[OutboxState, int], datetime | None]:
+    """Return how much stands in each state in ``stores`` together, and since when the oldest queued item waits."""
+    counts: dict[OutboxState, int] = dict.fromkeys(OutboxState, 0)
+    oldest: datetime | None = None
+    for store in stores:
+        for state, number in store.counts(identity).items():
+            counts[state] += number
+        queued_since = store.oldest_queued(identity)
+        if queued_since is not None and (oldest is None or queued_since < oldest):
+            oldest = queued_since
+    return counts, oldest

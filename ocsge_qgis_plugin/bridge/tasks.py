@@ -20,6 +20,7 @@ from .interpreter import CourteousInterpreter
 
 LOG_TAG = "OCS GE"
 _PROGRESS_SECONDS = 0.1
+_URGENT = 100
 
 Result = TypeVar("Result")
 
@@ -183,8 +184,13 @@ class TaskRunner:
         on_done: Callable[[Result], None],
         on_failed: Callable[[OcsGeError], None],
         on_progress: Callable[[str, int, int], None] | None = None,
+        *,
+        is_urgent: bool = False,
     ) -> TaskHandle:
         """Run ``work`` on a task thread; its result, or its error, reaches the callbacks on the main thread.
+
+        QGIS runs as many tasks at a time as there are processors. Somebody waits for an urgent one: it does not wait
+        for those under way, and gets a thread of its own for as long as it runs.
 
         A task given up before it began ends with :class:`TaskCancelledError`. After ``close`` nothing starts any more.
         """
@@ -193,9 +199,13 @@ class TaskRunner:
             task.is_over = True
             return TaskHandle(task)
 
+        pool = QgsApplication.taskManager().threadPool()
+
         def forget() -> None:
             # finished() has run by then: QgsTaskManager calls it before these signals reach the main thread's queue.
             self._running.discard(task)
+            if is_urgent:
+                pool.reserveThread()
             if not self._running:
                 self.interpreter.let_go()
             self._do_if_idle()
@@ -206,7 +216,10 @@ class TaskRunner:
             task.context.progressed.connect(on_progress)
         self._running.add(task)
         self.interpreter.hold()
-        QgsApplication.taskManager().addTask(task)
+        QgsApplication.taskManager().addTask(task, _URGENT if is_urgent else 0)
+        if is_urgent:
+            # Without a thread reserved before, this is one more until the next is reserved.
+            pool.releaseThread()
         return TaskHandle(task)
 
     def when_idle(self, step: Callable[[], None]) -> None:

@@ -207,3 +207,32 @@ def test_nothing_starts_after_closing(runner, heard, wait_until):
     wait_until(no_task_left, "nothing runs")
     assert not ran
     assert not heard.anything
+
+
+def test_an_urgent_task_does_not_wait_for_those_under_way(runner, heard, gate, wait_until):
+    pool = QgsApplication.taskManager().threadPool()
+    allowed = pool.maxThreadCount()
+    for _ in range(allowed + 1):
+        runner.run("long", lambda context: gate.wait(30), lambda result: None, heard.failed)
+    runner.run("essai", lambda context: "kept", heard.done, heard.failed, is_urgent=True)
+    wait_until(lambda: heard.anything, "the urgent task is over while the others go on")
+    assert heard.results == ["kept"]
+    assert not gate.is_set()
+    assert pool.maxThreadCount() == allowed
+
+
+def test_after_an_urgent_task_no_more_run_at_a_time_than_before(runner, heard, gate, wait_until):
+    pool = QgsApplication.taskManager().threadPool()
+    runner.run("essai", lambda context: "kept", heard.done, heard.failed, is_urgent=True)
+    wait_until(lambda: heard.anything and no_task_left(), "the urgent task is over")
+    started = []
+    for number in range(pool.maxThreadCount() + 1):
+        runner.run(
+            "long",
+            lambda context, number=number: started.append(number) or gate.wait(30),
+            lambda result: None,
+            heard.failed,
+        )
+    wait_until(lambda: len(started) >= pool.maxThreadCount(), "as many run as may")
+    QCoreApplication.processEvents()
+    assert len(started) == pool.maxThreadCount()
