@@ -48,6 +48,8 @@ WORKSPACE_FOLDER = Setting("workspace_folder", "")
 DELIVERIES_FOLDER = Setting("deliveries_folder", "")
 LAST_DEPARTEMENT = Setting("last_departement", "")
 ONLINE_LAYERS = Setting("online_layers", True)
+GEOPLATEFORME = Setting("geoplateforme", "https://data.geopf.fr")
+"""Base address of the services of online layers. On no options page: it serves tests and mirrors."""
 SUGGESTIONS = Setting("suggestions", True)
 ONE_KEY = Setting("one_key", False)
 """Whether a verdict's key saves at once an answer that leaves no doubt."""
@@ -76,6 +78,7 @@ SETTINGS: tuple[Setting, ...] = (
     DELIVERIES_FOLDER,
     LAST_DEPARTEMENT,
     ONLINE_LAYERS,
+    GEOPLATEFORME,
     SUGGESTIONS,
     ONE_KEY,
     LINKED_VIEWS,
@@ -120,6 +123,11 @@ class PluginSettings:
     def server(self) -> str:
         """The server's base URL in the spelling used as a key."""
         return normalise_server(self.text(SERVER))
+
+    @property
+    def geoplateforme(self) -> str:
+        """Base address of the Géoplateforme's services, without a slash at its end."""
+        return self.text(GEOPLATEFORME).rstrip("/")
 
     @property
     def workspace_folder(self) -> Path:
