@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..domain.decisions import Verdict
 from ..domain.departements import Vintage
 from ..domain.evidence import Evidence, Relations, WishKind
+from ..domain.nomenclature import Dimension
 from ..domain.quantities import area_text
+from ..domain.reasons import reasons_for
 from ..domain.themes import Claim
 from .reply_text import ReplyContext
 
@@ -60,3 +64,20 @@ def likely_reason(verdict: Verdict, evidence: Evidence | None) -> str:
         return "sous-seuil"
     side = facts.narrow_side_m
     return "largeur" if side is not None and side < facts.minimum_width_m else ""
+
+
+def usual_reason(verdict: Verdict, claim: Claim, evidence: Evidence | None) -> str:
+    """Return the code of the reason to begin with: the one that the evidence or the claim gives, else the first."""
+    seen = likely_reason(verdict, evidence)
+    if seen:
+        return seen
+    if verdict is Verdict.VALID and claim.dimension is not None:
+        return {Dimension.COVER: "erreur-cs", Dimension.USE: "erreur-us"}[claim.dimension]
+    return next((reason.code for reason in reasons_for(verdict)), "")
+
+
+def claimed_vintage(claim: Claim, vintages: Iterable[Vintage]) -> Vintage | None:
+    """Return the vintage that a report is about as far as it says so, else the newest."""
+    known, claimed = tuple(vintages), claim.vintage.strip().upper()
+    named = (vintage for vintage in known if claimed and claimed in (vintage.name, str(vintage.year)))
+    return next(named, max(known, default=None))

@@ -17,7 +17,7 @@ from ...domain.quantities import area_text
 from ...domain.reasons import reason_of_code, reasons_for
 from ...domain.text import tr
 from ...domain.themes import Claim
-from ...workflow.evidence_reply import likely_reason, reply_context
+from ...workflow.evidence_reply import claimed_vintage, reply_context, usual_reason
 from ...workflow.reply_text import suggest_reply
 from ..icons import icon, outbox_icon
 from ..plain_text import without_controls
@@ -55,11 +55,7 @@ class DecisionGround:
     @property
     def vintage(self) -> Vintage | None:
         """The vintage that the report is about as far as it says so, else the newest."""
-        claimed = self.claim.vintage.strip().upper()
-        for vintage in self.vintages:
-            if claimed and claimed in (vintage.name, str(vintage.year)):
-                return vintage
-        return max(self.vintages, default=None)
+        return claimed_vintage(self.claim, self.vintages)
 
 
 class ReasonCombo(QComboBox):
@@ -169,7 +165,7 @@ class DecisionBar(QWidget):
         self.verdicts.show_verdict(verdict)
         self.message.dismiss()
         if verdict is not None:
-            self._offer_reasons(verdict, self._likely_reason(verdict))
+            self._offer_reasons(verdict, usual_reason(verdict, self._ground.claim, self._ground.evidence))
             self._suggest()
         self._show_details()
         self._keep_unsaved()
@@ -285,14 +281,6 @@ class DecisionBar(QWidget):
             self.unsaved.drop(self._ground.report_uuid)
         else:
             self.unsaved.keep(self._ground.report_uuid, answer)
-
-    def _likely_reason(self, verdict: Verdict) -> str:
-        seen = likely_reason(verdict, self._ground.evidence) if self._ground is not None else ""
-        if seen:
-            return seen
-        if not verdict.calls_for_correction or self._ground is None or verdict is Verdict.PENDING1:
-            return ""
-        return {Dimension.COVER: "erreur-cs", Dimension.USE: "erreur-us"}.get(self._ground.claim.dimension, "")
 
     def _offer_reasons(self, verdict: Verdict, chosen: str) -> None:
         self.reason.clear()
