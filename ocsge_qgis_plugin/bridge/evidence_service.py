@@ -36,6 +36,10 @@ _TELL_MS = 8_000
 once."""
 
 
+_DECIDED_MS = 60_000
+"""After the last decision: what it changes for other reports can wait, and a pass looks at every report."""
+
+
 @dataclass(frozen=True)
 class EvidenceState:
     """What is known of the measuring: ``left`` reports wait for the next pass after one that was stopped."""
@@ -72,6 +76,7 @@ class EvidenceService(QObject):
         self._relay = _Relay(self)
         self._relay.stored.connect(self._on_stored)
         self._soon = self._timer(_SETTLE_MS, self.start)
+        self._later = self._timer(_DECIDED_MS, self.start)
         self._telling = self._timer(_TELL_MS, self._tell)
         desk.opened_changed.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
@@ -118,6 +123,7 @@ class EvidenceService(QObject):
     def close(self) -> None:
         """Stop, and let go of the desk."""
         self._soon.stop()
+        self._later.stop()
         self._telling.stop()
         self._drop()
         self._desk.opened_changed.disconnect(self._on_opened)
@@ -143,7 +149,9 @@ class EvidenceService(QObject):
             self._soon.start()
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.reports or changes.removed_reports or changes.decisions:
+        if changes.decisions:
+            self._later.start()
+        elif changes.reports or changes.removed_reports:
             self._soon.start()
 
     def _on_sync_state(self, state: SyncState) -> None:

@@ -152,8 +152,15 @@ class LayerBook:
         roles = _roles_concerned(changes)
         return [layer.id() for identity, layer in marked_layers(self._project) if identity.role in roles]
 
+    def redraw(self, layer_ids: Iterable[str]) -> None:
+        """Draw layers again: each drawing reads what is written by then, only counts and extents are remembered."""
+        for layer_id in layer_ids:
+            layer = self._project.mapLayer(layer_id)
+            if layer is not None and layer.isValid():
+                layer.triggerRepaint()
+
     def reread(self, layer_id: str) -> None:
-        """Read one layer again and draw it, if it is still there: about 10 ms."""
+        """Read one layer again, its count and extent too, and draw it, if it is still there: about 10 ms."""
         layer = self._project.mapLayer(layer_id)
         if isinstance(layer, QgsVectorLayer) and layer.isValid():
             reread(layer)

@@ -73,7 +73,7 @@ def repoint_vector(layer: QgsVectorLayer, source: str) -> None:
 
 
 def reread(layer: QgsVectorLayer) -> None:
-    """Make ``layer`` see what another connection has written, and draw it."""
+    """Make ``layer`` count again what another connection has written, and draw it."""
     layer.dataProvider().reloadData()
     layer.updateExtents()
     layer.triggerRepaint()

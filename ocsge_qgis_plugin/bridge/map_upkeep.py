@@ -17,6 +17,8 @@ from .tasks import TaskRunner
 
 _PAUSE_MS = 10
 """Between two layers that are read again."""
+_SETTLE_MS = 1_500
+"""After the last change: whoever decides report after report shall not wait for counts and extents each time."""
 
 
 class MapUpkeep(QObject):
@@ -32,7 +34,6 @@ class MapUpkeep(QObject):
         # One layer at a time, others have their turn in between: all at once, they would hold the window up.
         self._stale: dict[str, None] = {}
         self._rereading = QTimer(self)
-        self._rereading.setInterval(_PAUSE_MS)
         self._rereading.timeout.connect(self._reread_next)
         desk.opened_changed.connect(self._on_opened_changed)
         desk.changed.connect(self._on_changed)
@@ -79,13 +80,17 @@ class MapUpkeep(QObject):
         self._online.follow(opened.departement if self._desk.settings.flag(keys.ONLINE_LAYERS) else None)
 
     def _on_changed(self, changes: ChangeSet) -> None:
-        self._stale.update(dict.fromkeys(self._book.concerned(changes)))
-        self._rereading.start()
+        concerned = self._book.concerned(changes)
+        if concerned:
+            self._book.redraw(concerned)
+            self._stale.update(dict.fromkeys(concerned))
+            self._rereading.start(_SETTLE_MS)
 
     def _reread_next(self) -> None:
         if not self._stale:
             self._rereading.stop()
             return
+        self._rereading.setInterval(_PAUSE_MS)
         layer_id = next(iter(self._stale))
         del self._stale[layer_id]
         self._book.reread(layer_id)

@@ -27,10 +27,13 @@ class Stopwatch(QObject):
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._look)
+        # Found once: looking through the main window takes tens of milliseconds.
+        self._label: QLabel | None = None
         iface.mapCanvas().renderStarting.connect(self._on_drawing)
 
     def arm(self) -> None:
         """Start at the next key."""
+        self._label = iface.mainWindow().findChild(QLabel, _NUMBER)
         QApplication.instance().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -49,8 +52,7 @@ class Stopwatch(QObject):
             self._turn.stop()
 
     def _number(self) -> str:
-        label = iface.mainWindow().findChild(QLabel, _NUMBER)
-        return label.text() if label is not None else ""
+        return self._label.text() if self._label is not None else ""
 
 
 _kept: list[Stopwatch] = []

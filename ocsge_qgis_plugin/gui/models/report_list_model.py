@@ -325,30 +325,29 @@ class ReportListModel(QAbstractTableModel):
         if len(touched) > _FEW:
             self._reset()
             return
-        gone, stale = [], []
+        gone, stale, missing = [], [], []
         compute = self._compute(self._sort_key)
         for uuid in touched:
             row, summary = self._row_of.get(uuid, -1), self._all.get(uuid)
-            if row < 0:
-                continue
+            is_wanted = summary is not None and self._shows(summary)
             # Not self._place, which remembers one value of a report.
-            if summary is None or not self._shows(summary) or compute(summary) != compute(self._rows[row]):
+            if row >= 0 and is_wanted and compute(summary) == compute(self._rows[row]):
+                self._rows[row] = summary
+                stale.append(uuid)
+                continue
+            if row >= 0:
                 gone.append(row)
-            else:
-                stale.append(summary)
+            if is_wanted:
+                missing.append(summary)
         for row in sorted(gone, reverse=True):
             self.beginRemoveRows(QModelIndex(), row, row)
             del self._rows[row]
             self.endRemoveRows()
-        self._take(self._rows)
-        for summary in stale:
-            self._rows[self._row_of[summary.uuid]] = summary
-        for uuid in touched - self._row_of.keys():
-            summary = self._all.get(uuid)
-            if summary is not None and self._shows(summary):
-                self._insert(summary)
-        self._take(self._rows)
-        self._announce([self._row_of[summary.uuid] for summary in stale])
+        for summary in missing:
+            self._insert(summary)
+        if gone or missing:
+            self._take(self._rows)
+        self._announce([self._row_of[uuid] for uuid in stale])
 
     def _insert(self, summary: ReportSummary) -> None:
         place = self._place(summary)

@@ -52,6 +52,20 @@ def test_layers_come_follow_changes_and_go(upkeep, desk, book, project, landes, 
     assert our_layers(project) == {}
 
 
+def test_changes_are_drawn_at_once_and_counted_when_they_have_come_to_rest(
+    upkeep, desk, book, landes, workspace, tmp_path, wait_until
+):
+    desk.opened_changed.emit(opened(landes, workspace, (state(tmp_path, 2021, [("CS1.1.1.1", "US5")]),)))
+    reports, drawn = book.layer(MapRole.REPORTS), []
+    reports.repaintRequested.connect(lambda: drawn.append(True))
+
+    desk.changed.emit(workspace.reports.upsert([report(1)]))
+
+    assert len(drawn) == 1
+    assert [feature["uuid"] for feature in reports.getFeatures()] == [workspace.reports.uuid_of(report(1).key)]
+    wait_until(lambda: len(drawn) > 1 and reports.featureCount() == 1, "it is counted")
+
+
 def test_what_cannot_be_shown_is_told_once(upkeep, desk, landes, workspace, tmp_path):
     told: list[str] = []
     desk.failed.connect(lambda error: told.append(error.message))
