@@ -36,6 +36,16 @@ def qgis_options(office: Office) -> dict[str, Any]:
     return {**office.options, "settings": {**office.settings, **quiet}}
 
 
+@pytest.fixture
+def at_work(driver: Driver, person: Person) -> None:
+    """The Landes are open and somebody is logged in, whatever was tested before."""
+    if any("Couverture" in layer["name"] for layer in driver.layers()):
+        return
+    person.log_in()
+    person.open_landes()
+    driver.wait_until(lambda: any("Couverture" in layer["name"] for layer in driver.layers()), "the map is there", 60)
+
+
 # Opening
 
 
@@ -157,6 +167,7 @@ def moves_offered(driver: Driver, vintage: str) -> set[str]:
     }
 
 
+@pytest.mark.usefixtures("at_work")
 def test_only_legal_moves_of_each_vintage_are_offered(driver: Driver, office: Office) -> None:
     driver.click("ocsgeStageDockAction")
     driver.wait_for("ocsgeStageCard_M2")
@@ -166,6 +177,7 @@ def test_only_legal_moves_of_each_vintage_are_offered(driver: Driver, office: Of
         assert moves_offered(driver, vintage) == {wanted.value for wanted in legal_moves(stage)}
 
 
+@pytest.mark.usefixtures("at_work")
 def test_a_move_waits_can_be_undone_and_reaches_the_servers_table(
     driver: Driver, person: Person, office: Office
 ) -> None:
@@ -183,6 +195,7 @@ def test_a_move_waits_can_be_undone_and_reaches_the_servers_table(
     assert moves_offered(driver, "M2") == {wanted.value for wanted in legal_moves(Stage.RECETTE)}
 
 
+@pytest.mark.usefixtures("at_work")
 def test_a_refused_recette_is_not_taken_without_a_reason(driver: Driver, person: Person, office: Office) -> None:
     driver.click("ocsgeStageMove_M2_photo_interpretation")
     driver.click("ocsgeStageSave")
@@ -237,6 +250,7 @@ def test_options_cancelled_in_qgis_change_nothing(driver: Driver) -> None:
     assert after == before
 
 
+@pytest.mark.usefixtures("at_work")
 def test_options_changed_in_qgis_survive_its_restart(driver: Driver, person: Person) -> None:
     open_options(driver)
     driver.type("25", into="ocsgeOptionsDelay", replace=True)
@@ -286,6 +300,7 @@ def switch_plugin(driver: Driver, present: bool) -> None:
     driver.wait_until(lambda: driver.exists("ocsgeToolBar") is present, f"the plugin is there: {present}")
 
 
+@pytest.mark.usefixtures("at_work")
 def test_ten_reloads_leave_nothing_behind_and_double_nothing(driver: Driver, person: Person) -> None:
     loaded = footprint(driver)
     driver.menu("Extensions > Installer/Gérer les extensions")
@@ -317,6 +332,7 @@ def nothing_left(driver: Driver) -> dict[str, list[str]] | None:
     return None if any(ours.values()) else now
 
 
+@pytest.mark.usefixtures("at_work")
 def test_the_plugin_still_works_afterwards(driver: Driver, person: Person, office: Office) -> None:
     person.log_in()
     person.decide(DECIDED, "H")
