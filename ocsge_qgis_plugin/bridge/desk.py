@@ -31,6 +31,7 @@ from ..workflow.sync import StatusTable, SyncOutcome, SyncPlan
 from ..workspace.national import NationalStore
 from ..workspace.outbox import Outbox
 from . import settings as keys
+from .attachment_files import AttachmentFiles
 from .connection import Connection
 from .connection_check import ConnectionAttempt, ConnectionFinding, check_connection
 from .delivery_search import DeliverySearch
@@ -40,9 +41,6 @@ from .several_decisions import SeveralDecisions
 from .stage_intentions import StageIntentions
 from .sync_service import SyncService, SyncState, what_waits
 from .tasks import TaskContext, TaskHandle, TaskRunner
-
-MAX_ATTACHMENT_BYTES = 50_000_000
-"""Larger attachments are left on the server; its own limit is 16 MB (facts, espaceco-api §3.2)."""
 
 _FEW = 200
 """Up to so many changed reports are read on the spot; more are read in a task."""
@@ -342,16 +340,20 @@ class Desk(QObject):
 
     # Attachments and exports
 
+    @property
+    def attachment_files(self) -> AttachmentFiles | None:
+        """Files joined to the reports of the open département."""
+        opened = self._opened
+        return AttachmentFiles(opened.workspace.folder, self.settings.text(keys.SERVER)) if opened is not None else None
+
     def fetch_attachment(self, attachment: Attachment, target: Path) -> None:
-        """Download one attachment to ``target``, a path of ours; ``attachment_ready`` brings it."""
-
-        def work(context: TaskContext) -> Path:
-            ReportsClient(self.connection.session(context)).download(attachment, target, MAX_ATTACHMENT_BYTES)
-            return target
-
+        """Bring one attachment to ``target``, a path of ours; ``attachment_ready`` tells when it is there."""
+        files = self.attachment_files
+        if files is None:
+            return
         self._runner.run(
             tr("Téléchargement de {name}").format(name=attachment.file_name),
-            work,
+            lambda context: files.fetch(attachment, target, lambda: ReportsClient(self.connection.session(context))),
             lambda path: self.attachment_ready.emit(attachment, path),
             self.failed.emit,
         )

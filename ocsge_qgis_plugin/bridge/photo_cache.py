@@ -34,6 +34,11 @@ class Photo:
     problem: str = ""
 
 
+def is_photo(attachment: Attachment) -> bool:
+    """Tell whether the server calls an attachment an image; its content is judged once it is here."""
+    return attachment.mime_type.startswith("image/")
+
+
 class PhotoCache:
     """Files of one folder under names of ours; those not looked at for longest go first."""
 

@@ -9,19 +9,12 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ..domain.reports import Attachment
 from ..domain.text import tr
 from ..espaceco.reports import ReportsClient
-from . import settings as keys
-from .desk import MAX_ATTACHMENT_BYTES, Desk
-from .photo_cache import Photo, PhotoCache, read_photo
+from .desk import Desk
+from .photo_cache import Photo, is_photo, read_photo
 from .tasks import TaskContext, TaskHandle, TaskRunner
 
-_FOLDER = "photos"
 _EDGE = 1600
 """Pixels: what a screen shows; 10 MB in memory at most."""
-
-
-def is_photo(attachment: Attachment) -> bool:
-    """Tell whether the server calls an attachment an image; its content is judged once it is here."""
-    return attachment.mime_type.startswith("image/")
 
 
 class PhotoService(QObject):
@@ -57,29 +50,23 @@ class PhotoService(QObject):
         self._drop()
 
     def _drop(self) -> None:
-        """Give up what has not come. The task under way ends first: another might write the same file."""
+        """Give up what has not come. The task under way ends first: there is one at a time."""
         self._waiting = []
         if self._task is not None:
             self._is_given_up = True
             self._task.cancel()
 
     def _bring_next(self) -> None:
-        opened = self._desk.opened
-        if opened is None or not self._waiting:
+        files = self._desk.attachment_files
+        if files is None or not self._waiting:
             return
         attachment = self._waiting.pop(0)
-        cache = PhotoCache(opened.workspace.folder / _FOLDER)
-        server = self._desk.settings.text(keys.SERVER)
 
         def work(context: TaskContext) -> Photo:
             try:
-                path = cache.path_of(server, attachment)
+                path = files.photo(attachment, lambda: ReportsClient(self._desk.connection.session(context)))
             except OSError:
                 return Photo(problem=tr("Le dossier des photos ne peut pas être écrit."))
-            if not cache.holds(path):
-                client = ReportsClient(self._desk.connection.session(context))
-                client.download(attachment, path, MAX_ATTACHMENT_BYTES)
-                cache.trim(keep=path)
             return read_photo(path, _EDGE)
 
         self._task = self._runner.run(

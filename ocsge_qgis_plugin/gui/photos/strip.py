@@ -8,8 +8,7 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QToolButton, QWidget
 
-from ...bridge.photo_cache import Photo
-from ...bridge.photo_service import is_photo
+from ...bridge.photo_cache import Photo, is_photo
 from ...domain.reports import Attachment
 from ...domain.text import tr
 from ..icons import icon

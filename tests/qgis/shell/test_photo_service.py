@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import requests
@@ -36,6 +38,8 @@ class Album:
         self.joined_to = ""
         self.came: list[tuple[int, Photo]] = []
         self.service.photo_ready.connect(lambda number, photo: self.came.append((number, photo)))
+        self.fetched: list[Path] = []
+        bench.desk.attachment_ready.connect(lambda _attachment, path: self.fetched.append(path))
 
     def joined(self, *files: tuple[str, bytes, str]) -> tuple[Attachment, ...]:
         """Join files (name, content, MIME type) to the first report, as a partner does, and return them as pulled."""
@@ -56,6 +60,16 @@ class Album:
         self.service.bring(attachments)
         self.bench.wait_until(lambda: len(self.came) == count, f"{count} photos came")
         return [photo for _, photo in self.came]
+
+    def fetch(self, attachment: Attachment, target: Path) -> bytes:
+        """Ask for a file as a click on "Ouvrir" does, and return what is in it."""
+        self.bench.desk.fetch_attachment(attachment, target)
+        self.bench.wait_until(lambda: target in self.fetched, f"{target.name} was fetched")
+        return target.read_bytes()
+
+    def downloads(self) -> list[str]:
+        """Return the documents that the server was asked for."""
+        return [seen["path"] for seen in self.bench.server.requests() if seen["path"].startswith("/document/")]
 
 
 @pytest.fixture
@@ -107,3 +121,69 @@ def test_photos_of_the_report_left_behind_do_not_come(album: Album) -> None:
     album.bring(second, count=1)
     album.bench.rest()
     assert [number for number, _ in album.came] == [second.remote_id]
+
+
+def test_a_photo_seen_in_the_strip_is_opened_without_asking_the_server_again(album: Album, tmp_path: Path) -> None:
+    (photo,) = album.joined(("a.png", png(), "image/png"))
+    album.bring(photo, count=1)
+    assert album.fetch(photo, tmp_path / "piece.png") == png()
+    assert len(album.downloads()) == 1
+
+
+def test_a_photo_opened_first_is_shown_in_the_strip_without_asking_the_server_again(
+    album: Album, tmp_path: Path
+) -> None:
+    (photo,) = album.joined(("a.png", png(), "image/png"))
+    album.fetch(photo, tmp_path / "piece.png")
+    (shown,) = album.bring(photo, count=1)
+    assert shown.image is not None
+    assert len(album.downloads()) == 1
+
+
+def test_a_photo_asked_for_twice_at_the_same_time_is_brought_once(album: Album, tmp_path: Path) -> None:
+    (photo,) = album.joined(("a.png", png(), "image/png"))
+    album.bench.server.set_fault("slow", {"match": "GET /document/.*", "seconds": 0.5})
+    album.service.bring([photo])
+    assert album.fetch(photo, tmp_path / "piece.png") == png()
+    album.bench.wait_until(lambda: album.came, "the photo came to the strip as well")
+    assert len(album.downloads()) == 1
+
+
+def test_a_click_fetches_the_photo_although_the_person_has_left_its_strip(album: Album, tmp_path: Path) -> None:
+    (photo,) = album.joined(("a.png", png(), "image/png"))
+    album.bench.server.set_fault("slow", {"match": "GET /document/.*", "seconds": 0.5})
+    album.service.bring([photo])
+    album.bench.desk.fetch_attachment(photo, tmp_path / "piece.png")
+    album.service.bring([])
+    album.bench.wait_until(lambda: album.fetched, "the photo was fetched all the same")
+    assert (tmp_path / "piece.png").read_bytes() == png()
+
+
+def test_other_files_are_not_kept_in_the_workspace(album: Album, tmp_path: Path) -> None:
+    (other,) = album.joined(("b.pdf", b"%PDF", "application/pdf"))
+    assert album.fetch(other, tmp_path / "piece.pdf") == b"%PDF"
+    assert not (album.bench.desk.opened.workspace.folder / "photos").exists()
+
+
+def test_where_photos_cannot_be_kept_a_click_still_fetches_one(album: Album, tmp_path: Path) -> None:
+    (photo,) = album.joined(("a.png", png(), "image/png"))
+    (album.bench.desk.opened.workspace.folder / "photos").write_bytes(b"a file stands in the way")
+    assert album.fetch(photo, tmp_path / "piece.png") == png()
+    (unseen,) = album.bring(photo, count=1)
+    assert unseen.problem == "Le dossier des photos ne peut pas être écrit."
+
+
+@pytest.mark.parametrize("name", ["../../../évasion.exe", "/etc/cron.d/x", "C:\\Windows\\x.bat", "..", "a\x00b.png"])
+def test_a_name_that_is_a_path_leads_nowhere(album: Album, tmp_path: Path, name: str) -> None:
+    (photo,) = album.joined(("a.png", png(), "image/png"))
+    folder = album.bench.desk.opened.workspace.folder
+    before = everything_below(tmp_path, folder)
+    (shown,) = album.bring(replace(photo, file_name=name, title=name), count=1)
+    assert shown.image is not None
+    (new,) = everything_below(tmp_path, folder) - before - {folder / "photos"}
+    assert (new.parent, new.suffix) == (folder / "photos", ".photo")
+
+
+def everything_below(*folders: Path) -> set[Path]:
+    """Return every file and folder below these, but for the workspace's own journal files."""
+    return {path for folder in folders for path in folder.rglob("*") if ".gpkg" not in path.name}
