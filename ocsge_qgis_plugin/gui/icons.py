@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPalette, QPixmap
 from ..domain.decisions import Verdict
 from ..domain.outbox import OutboxState
 from ..domain.reports import ReportStatus
+from ..domain.suggestions import Outcome
 from ..resource_paths import resource_path
 from ..workspace.summaries import ReportSummary
 from .painting import painting
@@ -36,6 +37,14 @@ _OUTBOX_ICONS = {
     OutboxState.CONFIRMED: "outbox-confirmed",
 }
 
+_OUTCOME_ICONS = {
+    Outcome.ACCEPT: "verdict-valid",
+    Outcome.ALREADY_RIGHT: "verdict-valid0",
+    Outcome.OUT_OF_SPECIFICATION: "verdict-reject",
+    Outcome.IRRELEVANT: "verdict-reject0",
+    Outcome.NO_OPINION: "verdict-pending",
+}
+
 
 @cache
 def icon(name: str) -> QIcon:
@@ -50,6 +59,11 @@ def icon(name: str) -> QIcon:
 def verdict_icon(verdict: Verdict) -> QIcon:
     """Return the icon of a verdict."""
     return icon(f"verdict-{verdict.value}")
+
+
+def outcome_icon(outcome: Outcome) -> QIcon:
+    """Return the icon of what is suggested: that of the verdict it comes to."""
+    return icon(_OUTCOME_ICONS[outcome])
 
 
 def status_icon(status: ReportStatus) -> QIcon:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...domain.suggestions import Suggestion
-from ...domain.text import tr
+from ...domain.text import tr, tr_n
 from ...workflow.evidence_lines import EvidenceLine
 from ...workflow.relevance import ReliabilityBand
+from ..icons import icon
 from .line_row import LineRow
 from .suggestion_view import SuggestionView
 
@@ -21,6 +22,7 @@ class EvidencePanel(QWidget):
     """Shows what it is given; knows neither workspace nor layers. ``report_asked`` carries the uuid of a neighbour."""
 
     report_asked = pyqtSignal(str)
+    together_asked = pyqtSignal()
     suggestions_switched = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -39,6 +41,12 @@ class EvidencePanel(QWidget):
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self._rows: list[LineRow] = []
+        self.together = QPushButton()
+        self.together.setObjectName("ocsgeDecideSimilar")
+        self.together.setIcon(icon("together"))
+        self.together.setFlat(True)
+        self.together.clicked.connect(lambda: self.together_asked.emit())
+        self.together.hide()
         self.suggestion = SuggestionView()
         self.suggestion.switched.connect(self.suggestions_switched)
         layout = QVBoxLayout(self)
@@ -47,6 +55,7 @@ class EvidencePanel(QWidget):
         layout.addWidget(self.title)
         layout.addWidget(self.state)
         layout.addLayout(self._grid)
+        layout.addWidget(self.together, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.suggestion)
         # Made while QGIS starts: the first report to be shown shall not wait for them.
         for _ in range(_USUAL_LINES):
@@ -67,6 +76,11 @@ class EvidencePanel(QWidget):
         self.state.setText(state)
         self.state.setVisible(bool(state))
         self.setVisible(bool(lines or state))
+
+    def show_similar(self, count: int) -> None:
+        """Offer to decide this report together with those that say the same here; ``count`` includes this one."""
+        self.together.setVisible(count > 1)
+        self.together.setText(tr_n("Décider les %n semblable(s) ensemble…", count))
 
     def _add_row(self) -> None:
         row = LineRow(self._grid, len(self._rows), self.report_asked.emit)

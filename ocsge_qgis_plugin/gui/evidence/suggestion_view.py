@@ -8,21 +8,14 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ...domain.quantities import percent_text
-from ...domain.suggestions import Because, Outcome, Suggestion
+from ...domain.suggestions import Because, Suggestion
 from ...domain.text import tr
 from ...workflow.relevance import ReliabilityBand
-from ..icons import icon
+from ..icons import outcome_icon
 from ..plain_text import as_tooltip, without_controls
 from ..widgets.muted_label import MutedLabel
 from ..widgets.pill import Pill
 
-_ICONS = {
-    Outcome.ACCEPT: "verdict-valid",
-    Outcome.ALREADY_RIGHT: "verdict-valid0",
-    Outcome.OUT_OF_SPECIFICATION: "verdict-reject",
-    Outcome.IRRELEVANT: "verdict-reject0",
-    Outcome.NO_OPINION: "verdict-pending",
-}
 _REASONS = 3
 
 
@@ -68,7 +61,7 @@ class SuggestionView(QWidget):
         shown = suggestion if is_on else None
         self.outcome.setVisible(shown is not None)
         if shown is not None:
-            self.outcome.set_content(icon(_ICONS[shown.outcome]), _words(shown), as_tooltip(_check_words(shown)))
+            self.outcome.set_content(outcome_icon(shown.outcome), _words(shown), as_tooltip(_check_words(shown)))
         reasons = shown.reasons[:_REASONS] if shown is not None else ()
         for position, label in enumerate(self.reasons):
             label.setVisible(position < len(reasons))

@@ -26,8 +26,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ...bridge import settings
 from ...domain.decisions import Verdict
-from ...domain.text import tr
+from ...domain.text import tr, tr_n
+from ..icons import icon
 from ..widgets.inline_message import EmptyState, InlineMessage
+from ..widgets.key_button import KeyButton
+from .bulk_panel import BulkPanel
+from .bulk_session import BulkSession
 from .conflict_panel import ConflictPanel
 from .decision_bar import DecisionBar
 from .evidence_session import EvidenceSession
@@ -115,6 +119,7 @@ class ReportDock(QDockWidget):
         self.conflict = ConflictPanel()
         self.manager = ManagerPanel(self.keys)
         self.share = SharePanel()
+        self.together = BulkPanel(self.keys)
         self.bar = DecisionBar(self.keys)
         self.bar.one_key = desk.settings.flag(settings.ONE_KEY)
         self.message = InlineMessage()
@@ -124,6 +129,8 @@ class ReportDock(QDockWidget):
         self.nothing.say(tr("Choisissez un signalement dans la liste ou sur la carte."))
         self._compose()
         self.session = TriageSession(self, desk, canvas, pick_polygon)
+        self.bulk = BulkSession(self, desk)
+        self.offer.clicked.connect(self.bulk.offer_selection)
         self.evidence = EvidenceSession(self.panel.evidence, evidence, desk.settings, self.session.go_to, self)
         self.report_displayed.connect(self.evidence.show)
         self.notes = NoteSession(self.panel.note, desk, self)
@@ -141,6 +148,7 @@ class ReportDock(QDockWidget):
 
     def unload(self) -> None:
         """Release keys, map tools, rubber bands, listeners and files; the dock can be deleted afterwards."""
+        self.bulk.release()
         self.session.release()
         self.evidence.release()
         self.panel.attachments.release()
@@ -148,6 +156,8 @@ class ReportDock(QDockWidget):
 
     def act(self, intention: Intention) -> None:
         """Carry out what a key, or QGIS's shortcut manager, asks for."""
+        if self.bulk.act(intention):
+            return
         if intention.value in {verdict.value for verdict in Verdict}:
             self.bar.press(Verdict(intention.value))
             return
@@ -167,6 +177,7 @@ class ReportDock(QDockWidget):
             Intention.LINKED_VIEWS: self.linked_views_asked.emit,
             Intention.SWIPE: self.swipe_asked.emit,
             Intention.NOTE: self.panel.note.edit,
+            Intention.TOGETHER: self.bulk.offer_selection,
         }[intention]()
 
     def focus_list(self) -> None:
@@ -181,9 +192,25 @@ class ReportDock(QDockWidget):
 
     def show_panel(self, is_shown: bool) -> None:
         """Show the report at hand, or that none is chosen."""
-        self.pages.setCurrentWidget(self.work if is_shown else self.nothing)
+        self._under = self.work if is_shown else self.nothing
+        if self.pages.currentWidget() is not self.together:
+            self.pages.setCurrentWidget(self._under)
         if not is_shown:
             self.panel.photos.show_attachments(())
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the panel has been unfolded for reports."""
+        return self._under is self.work
+
+    def cover(self, is_covered: bool) -> None:
+        """Show several reports to be decided together in place of the one at hand, or this one again."""
+        self.pages.setCurrentWidget(self.together if is_covered else self._under)
+
+    def offer_together(self, count: int) -> None:
+        """Offer to decide the selected reports together; nothing for a single one."""
+        self.offer.setVisible(count > 1)
+        self.offer.set_label(tr_n("Décider les %n ensemble…", count))
 
     # Keys
 
@@ -254,11 +281,17 @@ class ReportDock(QDockWidget):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.nothing)
         self.pages.addWidget(self.work)
+        self.pages.addWidget(self.together)
+        self._under = self.nothing
+        self.offer = KeyButton(icon("together"), "", self.keys.letter(Intention.TOGETHER))
+        self.offer.setObjectName("ocsgeDecideTogether")
+        self.offer.hide()
+        self.keys.on_rebound(Intention.TOGETHER, self.offer.set_key)
         upper = QWidget()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for widget, stretch in ((self.message, 0), (self.list, 1), (self.share, 0)):
+        for widget, stretch in ((self.message, 0), (self.list, 1), (self.offer, 0), (self.share, 0)):
             column.addWidget(widget, stretch)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setObjectName("ocsgeReportSplitter")

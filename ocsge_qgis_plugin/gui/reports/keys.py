@@ -46,6 +46,7 @@ class Intention(Enum):
     LINKED_VIEWS = "linked_views"
     SWIPE = "swipe"
     NOTE = "note"
+    TOGETHER = "together"
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,7 @@ KEYS = (
     Key(Intention.LINKED_VIEWS, lambda: tr("Vues liées des millésimes"), "L", "*"),
     Key(Intention.SWIPE, lambda: tr("Rideau sur la carte"), "B", "/"),
     Key(Intention.NOTE, lambda: tr("Noter pour soi"), "J"),
+    Key(Intention.TOGETHER, lambda: tr("Décider ensemble les signalements choisis"), "K"),
 )
 
 _KEYPAD_KEYS = {

@@ -86,6 +86,18 @@ class ReportTable(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self.report_model.rows[row] for row in rows]
 
+    @property
+    def chosen_count(self) -> int:
+        """How many reports are selected."""
+        return len(self.selectionModel().selectedRows())
+
+    def choose(self, uuids: Sequence[str]) -> None:
+        """Select those of ``uuids`` that are shown; the current report stays current."""
+        model, selection = self.report_model, QItemSelection()
+        for row in filter(lambda row: row >= 0, map(model.row_of, uuids)):
+            selection.select(model.index(row, 0), model.index(row, model.columnCount() - 1))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def go_to(self, uuid: str) -> bool:
         """Make a report current and alone selected; ``False`` when it is not shown."""
         row = self.report_model.row_of(uuid)

@@ -41,6 +41,7 @@ class ReportList(QWidget):
     synchronise_asked = pyqtSignal()
     share_asked = pyqtSignal()
     take_asked = pyqtSignal()
+    decide_together_asked = pyqtSignal()
     place_asked = pyqtSignal(str, str)
     view_changed = pyqtSignal()
 
@@ -228,6 +229,8 @@ class ReportList(QWidget):
         menu.setObjectName("ocsgeReportMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(icon("take"), tr("Prendre en charge"), self.take_asked.emit)
+        if len(chosen) > 1:
+            menu.addAction(icon("together"), tr("Décider ensemble…"), self.decide_together_asked.emit)
         menu.addAction(icon("share"), tr("Partager entre interprètes…"), self.share_asked.emit)
         menu.addSeparator()
         uuid = chosen[0].uuid

@@ -183,7 +183,7 @@ class TriageSession(QObject):
         The list, the panel's first layout and the report take a few tens of milliseconds each: a turn of the event loop
         for each.
         """
-        if self._dock.list.model.rows and not self._dock.panel.isVisible():
+        if self._dock.list.model.rows and not self._dock.has_room:
             self._dock.show_panel(True)
             self._arriving.start(0)
         else:

@@ -26,7 +26,7 @@ class VerdictButtons(QWidget):
 
     chosen = pyqtSignal(object)
 
-    def __init__(self, keys: DockKeys, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: DockKeys, parent: QWidget | None = None, *, name: str = "ocsgeVerdict") -> None:
         super().__init__(parent)
         self._keys = keys
         self._buttons: dict[Verdict, KeyButton] = {}
@@ -37,7 +37,7 @@ class VerdictButtons(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for verdict in _ORDER:
             button = KeyButton(verdict_icon(verdict), verdict.label, keys.letter(Intention(verdict.value)))
-            button.setObjectName(f"ocsgeVerdict_{verdict.value}")
+            button.setObjectName(f"{name}_{verdict.value}")
             button.setCheckable(True)
             button.clicked.connect(lambda checked, verdict=verdict: self.chosen.emit(verdict if checked else None))
             keys.on_rebound(Intention(verdict.value), button.set_key)

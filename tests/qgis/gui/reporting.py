@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ocsge_qgis_plugin.bridge.evidence_service import EvidenceState
 from ocsge_qgis_plugin.bridge.settings import PluginSettings
@@ -171,6 +171,23 @@ class PlainDesk(QObject):
 
     def decide_many(self, drafts: list[DecisionDraft]) -> bool:
         return self._carry_out(lambda decisions: decisions.decide_many(drafts))
+
+    @property
+    def several(self) -> PlainDesk:
+        return self
+
+    def decide_each(self, drafts: list[DecisionDraft], on_done: object, on_failed: object) -> None:
+        """Write the drafts in a later turn of the event loop, as the task of the real desk does."""
+        QTimer.singleShot(0, lambda: self._decide_each(drafts, on_done, on_failed))
+
+    def _decide_each(self, drafts: list[DecisionDraft], on_done: object, on_failed: object) -> None:
+        try:
+            outcome = self.opened.workspace.decisions.decide_each(drafts)
+        except OcsGeError as error:
+            on_failed(error)
+            return
+        self._publish(outcome.changes)
+        on_done(outcome)
 
     def undo(self, decision_uuid: str) -> bool:
         return self._carry_out(lambda decisions: decisions.withdraw(decision_uuid))
