@@ -136,8 +136,8 @@ def _unreadable(path: Path, error: sqlite3.Error) -> LayerReadError:
 def read_layers(connection: sqlite3.Connection, *, counted: bool = True) -> list[FoundLayer]:
     """Return the feature layers of an open GeoPackage; empty for an SQLite file that is none.
 
-    :param counted: whether to count the rows where the file does not say how many there are, which reads them all;
-        ``feature_count`` is 0 else.
+    :param counted: whether to look for the number of rows and the extent where the file does not say them, which reads
+        all rows; ``feature_count`` is 0 else, ``extent`` None.
     """
     tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table','view')")}
     if not {"gpkg_contents", "gpkg_geometry_columns"} <= tables:
@@ -180,7 +180,7 @@ def _layer(
     extent: Extent | None = None
     if xmin is not None and ymin is not None and xmax is not None and ymax is not None:
         extent = (xmin, ymin, xmax, ymax)
-    elif rtree in tables:
+    elif rtree in tables and counted:
         # Names of tables cannot be bound as parameters; they are quoted, here and below.
         statement = f"SELECT min(minx), min(miny), max(maxx), max(maxy) FROM {quoted(rtree)}"  # nosec B608
         found = connection.execute(statement).fetchone()

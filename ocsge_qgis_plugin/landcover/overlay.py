@@ -7,9 +7,10 @@ once, and areas come out of vectorised intersections. Giant polygons are cut onc
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ import shapely
 from ..domain.text import tr
 from .errors import LayerReadError, WorkCancelledError
 from .geopackage import FoundLayer, quoted, read_layers, reading
-from .polygons import wkb_of_blob
+from .polygons import wkb_of_blob, wkb_start
 from .subdivision import Giant, NoSurfaceError, cut, surfaces_in
 
 Array = Any
@@ -30,10 +31,12 @@ GIANT_BYTES = 32_000
 MOST_KEPT_VERTICES = 8_000_000
 """Of cut giants kept by one layer, about 130 MB; past that the one not used for longest is forgotten."""
 _FIDS_AT_ONCE = 500
-_PAIRS_AT_ONCE = 5_000
+_BOXES_AT_ONCE = 190
+"""Five values each: older SQLite takes 999 in a statement."""
+_PAIRS_AT_ONCE = 2_000
 _ROUNDING = 1e-7
-_KnownGiant = tuple[Giant, tuple[object, ...]]
-"""A cut giant and its column values."""
+KnownGiants = dict[int, tuple[Giant, tuple[object, ...]]]
+"""Giants by number, with their column values, the one used last at the end."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ class IndexedLayer:
     :param columns: names of the columns to read with each object; an empty name gives ``None``.
     :param width: gives the width in metres of a line from its column values; lines count as strips that wide.
     :param widest: of lines, so that those beside a footprint are found.
+    :param giants: those that an earlier opening of this layer has read; more are added.
     :raises LayerReadError: when file or layer are missing, locked or damaged.
     """
 
@@ -73,12 +77,13 @@ class IndexedLayer:
         cancelled: Callable[[], bool] = lambda: False,
         width: Callable[[Sequence[object]], float] | None = None,
         widest: float = 0.0,
+        giants: KnownGiants | None = None,
     ) -> None:
         self._path = path
         self._cancelled = cancelled
         self._width = width
         self._aside = widest / 2
-        self._giants: dict[int, _KnownGiant] = {}
+        self._giants: KnownGiants = {} if giants is None else giants
         if not path.exists():
             raise LayerReadError(
                 tr("Le fichier {path} est introuvable.").format(path=path),
@@ -106,7 +111,10 @@ class IndexedLayer:
         # Names of tables and columns cannot be bound as parameters; they are quoted.
         self._rows_sql = f"SELECT {fid}, {geometry}{listed} FROM {table} WHERE {fid} IN "  # nosec B608
         index = quoted(self._find_index(layer))
-        self._index_sql = f"SELECT id FROM {index} WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?"  # nosec B608
+        self._index_sql = (
+            f") SELECT number, id FROM asked CROSS JOIN {index} "  # nosec B608
+            "WHERE maxx >= west AND minx <= east AND maxy >= south AND miny <= north"
+        )
 
     def _find_index(self, layer: FoundLayer) -> str:
         """Return the layer's R-tree; one for the time of the run where the file was delivered without."""
@@ -135,20 +143,19 @@ class IndexedLayer:
         """
         footprint, fid = self._candidates(shapes)
         wanted = np.unique(fid).tolist()
-        read = self._read(number for number in wanted if number not in self._giants)
+        read = self._read([number for number in wanted if number not in self._giants])
         # Taken out of the cache now: making room for one must not lose another of the same batch.
         giants = {number: self._used(number) for number in wanted if number in self._giants}
         giants.update(read.giants)
         self._keep(read.giants)
-        fids = [*read.fids, *giants]
-        row_of = {number: row for row, number in enumerate(read.fids)}
-        row = np.array([row_of.get(number, -1) for number in fid.tolist()], dtype=int)
-        footprint, row = footprint[row >= 0], row[row >= 0]
+        fids = np.array(read.fids, dtype=np.int64)
+        is_read = np.isin(fid, fids)
+        footprint, row = footprint[is_read], np.searchsorted(fids, fid[is_read])
         points = np.full(len(shapes), shapely.Point(), dtype=object) if points is None else points
         holds = shapely.intersects(read.shapes[row], points[footprint])
         pairs = [(footprint, row, self._shared(shapes, footprint, read.shapes, row), holds)]
         for number, (giant, _) in enumerate(giants.values(), start=len(read.fids)):
-            found, area = _shared_with_giant(shapes, giant)
+            found, area = self._shared_with_giant(shapes, giant)
             pairs.append((found, np.full(len(found), number), area, _giant_holds(giant, points)[found]))
         footprints, rows, areas, holds = (np.concatenate(column) for column in zip(*pairs))
         shares = areas > 0
@@ -157,7 +164,7 @@ class IndexedLayer:
             row=rows[shares],
             area=areas[shares],
             holds=holds[shares],
-            fid=np.array(fids, dtype=np.int64),
+            fid=np.concatenate([fids, np.array(list(giants), dtype=np.int64)]),
             values=(*read.values, *(values for _, values in giants.values())),
             polygon_area=np.concatenate([shapely.area(read.shapes), [giant.area for giant, _ in giants.values()]]),
             shape=np.concatenate([read.shapes, np.full(len(giants), None, dtype=object)]),
@@ -166,12 +173,16 @@ class IndexedLayer:
     def _candidates(self, shapes: Array) -> tuple[Array, Array]:
         """Return distinct pairs (footprint, fid) whose boxes meet; parts far apart are looked up one by one."""
         parts, owner = shapely.get_parts(shapes, return_index=True)
-        pairs: list[tuple[int, int]] = []
-        for number, (xmin, ymin, xmax, ymax) in zip(owner.tolist(), shapely.bounds(parts).tolist()):
-            if xmin == xmin:
-                near = (xmin - self._aside, xmax + self._aside, ymin - self._aside, ymax + self._aside)
-                pairs += [(number, fid) for (fid,) in self._ask(self._index_sql, near)]
-        distinct = np.array(sorted(set(pairs)), dtype=np.int64).reshape(-1, 2)
+        boxes = shapely.bounds(parts)[:, [0, 2, 1, 3]] + np.array([-1, 1, -1, 1]) * self._aside
+        known = ~np.isnan(boxes[:, 0])
+        asked = [(number, *box) for number, box in zip(owner[known].tolist(), boxes[known].tolist())]
+        pairs: set[tuple[int, int]] = set()
+        for start in range(0, len(asked), _BOXES_AT_ONCE):
+            few = asked[start : start + _BOXES_AT_ONCE]
+            listed = ", ".join(["(?, ?, ?, ?, ?)"] * len(few))
+            statement = f"WITH asked (number, west, east, south, north) AS (VALUES {listed}{self._index_sql}"
+            pairs.update(self._ask(statement, [value for box in few for value in box]))
+        distinct = np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
         return distinct[:, 0], distinct[:, 1]
 
     def _ask(self, statement: str, values: Sequence[object]) -> list[Any]:
@@ -189,32 +200,37 @@ class IndexedLayer:
                 details=str(error),
             ) from error
 
-    def _read(self, wanted: Iterable[int]) -> _Rows:
-        """Read objects, giants apart; what cannot be understood is left out."""
+    def _read(self, wanted: list[int]) -> _Rows:
+        """Read objects in the order of ``wanted``, giants apart; what cannot be understood is left out."""
         fids: list[int] = []
         values: list[tuple[object, ...]] = []
         shapes = [np.array([], dtype=object)]
-        giants: dict[int, _KnownGiant] = {}
-        every = list(wanted)
-        for start in range(0, len(every), _FIDS_AT_ONCE):
-            chunk = every[start : start + _FIDS_AT_ONCE]
+        giants: KnownGiants = {}
+        for start in range(0, len(wanted), _FIDS_AT_ONCE):
+            self._go_on()
+            chunk = wanted[start : start + _FIDS_AT_ONCE]
+            rows = self._ask(f"{self._rows_sql}({', '.join('?' * len(chunk))})", chunk)
             small = []
-            for fid, blob, *found in self._ask(f"{self._rows_sql}({', '.join('?' * len(chunk))})", chunk):
+            for row in sorted(rows, key=itemgetter(0)):
+                blob = row[1]
                 if blob is not None and len(blob) >= GIANT_BYTES and self._width is None:
                     with suppress(NoSurfaceError):
-                        giants[int(fid)] = cut(blob, len(blob) - len(wkb_of_blob(blob))), tuple(found)
+                        giants[row[0]] = cut(blob, wkb_start(blob)), row[2:]
                 elif blob is not None:
-                    small.append((int(fid), wkb_of_blob(blob), tuple(found)))
-            made = self._surfaces([wkb for _, wkb, _ in small], [found for _, _, found in small])
+                    small.append(row)
+            found = [row[2:] for row in small]
+            made = self._surfaces([wkb_of_blob(row[1]) for row in small], found)
             usable = ~(shapely.is_missing(made) | shapely.is_empty(made))
             shapes.append(made[usable])
-            fids += [fid for (fid, _, _), is_usable in zip(small, usable.tolist()) if is_usable]
-            values += [found for (_, _, found), is_usable in zip(small, usable.tolist()) if is_usable]
+            fids += [row[0] for row, is_usable in zip(small, usable.tolist()) if is_usable]
+            values += [row for row, is_usable in zip(found, usable.tolist()) if is_usable]
         return _Rows(fids, tuple(values), np.concatenate(shapes), giants)
 
     def _surfaces(self, wkbs: list[bytes], values: list[tuple[object, ...]]) -> Array:
         """Return valid plane surfaces of some geometries, lines widened."""
-        shapes = shapely.force_2d(shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore"))
+        shapes = shapely.from_wkb(np.array(wkbs, dtype=object), on_invalid="ignore")
+        if shapely.has_z(shapes).any():
+            shapes = shapely.force_2d(shapes)
         if self._width is not None:
             lines = shapely.get_dimensions(shapes) == 1
             half = np.array([self._width(found) for found in values])[lines] / 2
@@ -227,17 +243,29 @@ class IndexedLayer:
         areas = np.zeros(len(row))
         for start in range(0, len(row), _PAIRS_AT_ONCE):
             few = slice(start, start + _PAIRS_AT_ONCE)
-            if self._cancelled():
-                raise WorkCancelledError(tr("La lecture de {path} a été interrompue.").format(path=self._path))
+            self._go_on()
             areas[few] = shared_area(shapes[footprint[few]], polygons[row[few]])
         return areas
 
-    def _used(self, fid: int) -> _KnownGiant:
+    def _shared_with_giant(self, shapes: Array, giant: Giant) -> tuple[Array, Array]:
+        """Return the footprints that share ground with a giant, and how much."""
+        footprint, pieces, signs = giant.pieces_near(shapes)
+        signed = self._shared(shapes, footprint, pieces, np.arange(len(pieces))) * signs
+        area = np.bincount(footprint, signed, len(shapes))
+        # What is inside a hole cancels out but for rounding.
+        met = np.flatnonzero(area > _ROUNDING * np.maximum(shapely.area(shapes), 1.0))
+        return met, area[met]
+
+    def _go_on(self) -> None:
+        if self._cancelled():
+            raise WorkCancelledError(tr("La lecture de {path} a été interrompue.").format(path=self._path))
+
+    def _used(self, fid: int) -> tuple[Giant, tuple[object, ...]]:
         """Return a kept giant, which becomes the one used last."""
         self._giants[fid] = self._giants.pop(fid)
         return self._giants[fid]
 
-    def _keep(self, giants: dict[int, _KnownGiant]) -> None:
+    def _keep(self, giants: KnownGiants) -> None:
         self._giants.update(giants)
         held = sum(giant.vertices for giant, _ in self._giants.values())
         while held > MOST_KEPT_VERTICES and len(self._giants) > 1:
@@ -250,36 +278,39 @@ class _Rows:
     fids: list[int]
     values: tuple[tuple[object, ...], ...]
     shapes: Array
-    giants: dict[int, _KnownGiant]
-
-
-def _shared_with_giant(shapes: Array, giant: Giant) -> tuple[Array, Array]:
-    """Return the footprints that share ground with a giant, and how much."""
-    footprint, piece = giant.tree.query(shapes, predicate="intersects")
-    signed = shared_area(shapes[footprint], giant.pieces[piece]) * giant.signs[piece]
-    area = np.bincount(footprint, signed, len(shapes))
-    # What is inside a hole cancels out but for rounding.
-    met = np.flatnonzero(area > _ROUNDING * np.maximum(shapely.area(shapes), 1.0))
-    return met, area[met]
+    giants: KnownGiants
 
 
 def _giant_holds(giant: Giant, points: Array) -> Array:
     """Tell which points lie in a giant: in one of its outlines more than in holes."""
-    number, piece = giant.tree.query(points, predicate="intersects")
-    depth: Array = np.bincount(number, giant.signs[piece], len(points)) > 0
+    number, pieces, signs = giant.pieces_near(points)
+    inside = shapely.intersects(pieces, points[number])
+    depth: Array = np.bincount(number[inside], signs[inside], len(points)) > 0
     return depth
 
 
 def shared_area(one: Array, other: Array) -> Array:
     """Return pair by pair the area of the intersection of valid surfaces, in m².
 
-    Only pairs that cross are intersected: what lies wholly inside needs its area, what lies apart nothing.
+    Only pairs that cross are intersected: of what lies wholly inside the area is known, what lies apart shares nothing.
     """
     # Prepared, a shape answers for thousands of others in the time of a few; the same object comes many times.
     shapely.prepare(one)
     inside = shapely.contains_properly(one, other)
     areas = np.where(inside, shapely.area(other), 0.0)
-    crossing = np.flatnonzero(~inside)
-    crossing = crossing[shapely.intersects(one[crossing], other[crossing])]
+    meeting = np.flatnonzero(~inside)
+    meeting = meeting[shapely.intersects(one[meeting], other[meeting])]
+    around = _lies_around(one[meeting], other[meeting])
+    areas[meeting[around]] = shapely.area(one[meeting[around]])
+    crossing = meeting[~around]
     areas[crossing] = shapely.area(shapely.intersection(one[crossing], other[crossing]))
     return areas
+
+
+def _lies_around(one: Array, other: Array) -> Array:
+    """Tell of pairs that meet which of ``other`` hold all of ``one``, which is prepared, without touching its edge."""
+    inner, outer = shapely.bounds(one), shapely.bounds(other)
+    around: Array = ((outer[:, :2] < inner[:, :2]) & (outer[:, 2:] > inner[:, 2:])).all(axis=1)
+    edges = shapely.boundary(other[around])
+    around[around] = ~(shapely.intersects(one[around], edges) | shapely.is_missing(edges))
+    return around

@@ -109,8 +109,12 @@ def _by_index(
 
 def wkb_of_blob(blob: bytes) -> bytes:
     """Return the WKB inside a GeoPackage geometry (OGC 12-128r18, 2.1.3.1): header, envelope, WKB."""
-    envelope = (blob[3] >> 1) & 0b111
-    return blob[8 + _ENVELOPE_BYTES[min(envelope, 4)] :]
+    return blob[wkb_start(blob) :]
+
+
+def wkb_start(blob: bytes) -> int:
+    """Return where the WKB begins inside a GeoPackage geometry."""
+    return 8 + _ENVELOPE_BYTES[min((blob[3] >> 1) & 0b111, 4)]
 
 
 def _by_gdal(source: PolygonSource, x: float, y: float) -> FoundPolygon | None:

@@ -25,11 +25,11 @@ from .columns import map_columns
 from .composition import CosiaBlocks
 from .errors import WorkCancelledError
 from .footprints import Footprint, by_place
-from .geometry_hash import geometry_hash
+from .geometry_hash import shape_hash
 from .geopackage import column_names
 from .official_facts import official_facts, photo_days
 from .official_layers import PHOTO_GRAPH, WIDEST_M, OfficialLayer, width_of
-from .overlay import IndexedLayer, Overlay
+from .overlay import IndexedLayer, KnownGiants, Overlay
 from .polygons import PolygonSource
 from .records import DeliveredLayer
 
@@ -102,12 +102,15 @@ class Survey:
         built_up: Mapping[str, PolygonSource] = _NOTHING,
         official: Sequence[OfficialLayer] = (),
         cancelled: Callable[[], bool] = lambda: False,
+        giants: dict[object, KnownGiants] | None = None,
     ) -> None:
         """Remember the layers; none is opened yet.
 
         :param built_up: ZONE_CONSTRUITE by vintage name.
         :param official: what :func:`.official_layers.find_official_layers` found.
+        :param giants: polygons read by an earlier survey of the same files, which takes seconds; more are added.
         """
+        self._giants = {} if giants is None else giants
         self._states = tuple(states)
         self._built_up = dict(built_up)
         self._official = tuple(layer for layer in official if layer.kind != PHOTO_GRAPH)
@@ -150,7 +153,7 @@ class Survey:
         zones = {vintage: self._share_inside(source, reaches) for vintage, source in self._built_up.items()}
         official = self._official_facts(places)
         days = self._photo_days(reaches)
-        return [
+        facts = [
             self._facts(
                 footprint,
                 tuple(found[number] for found in vintages),
@@ -160,6 +163,9 @@ class Survey:
             )
             for number, footprint in enumerate(footprints)
         ]
+        # Footprints live on; what was prepared of ten thousand would fill the memory.
+        shapely.destroy_prepared(reaches)
+        return facts
 
     def _facts(
         self,
@@ -194,7 +200,8 @@ class Survey:
             self._go_on()
             columns = map_columns(column_names(*key))
             names = [getattr(columns, attribute) for attribute in _ATTRIBUTES]
-            self._open[key] = IndexedLayer(*key, names, self._cancelled)
+            known = self._giants.setdefault(key, {})
+            self._open[key] = IndexedLayer(*key, names, self._cancelled, giants=known)
             self._stack.callback(self._open[key].close)
         return self._open[key]
 
@@ -298,7 +305,7 @@ def _polygon(overlay: Overlay, pair: int, fingerprint: str, share: float, *, is_
     cover, use, identifier, source, skeleton = (_text(value) for value in overlay.values[row])
     shape, area = overlay.shape[row], float(overlay.polygon_area[row])
     # A giant is known by its delivery and number, and so are bystanders: hashing all would take most of the time.
-    hashed = geometry_hash(shapely.to_wkb(shape, output_dimension=2)) if is_concerned and shape is not None else ""
+    hashed = shape_hash(shape) if is_concerned and shape is not None else ""
     return PolygonEvidence(
         polygon=PolygonRef(fingerprint, int(overlay.fid[row]), hashed, identifier),
         cover=cover,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -29,23 +28,52 @@ class NoSurfaceError(ValueError):
     """A geometry is no polygon or multipolygon, or cut short."""
 
 
-@dataclass(frozen=True)
 class Giant:
-    """A surface as the sum of its outlines less the sum of its holes, each in pieces of few vertices.
+    """A surface as the sum of its outlines less the sum of its holes.
 
     Areas add up: what a sketch shares with the surface is what it shares with the outlines less what it shares with the
-    holes. Clipping ring by ring is linear; clipping a polygon asks for each hole in which part it came to lie.
+    holes. Clipping ring by ring is linear; clipping a polygon asks for each hole in which part it came to lie. A ring
+    is mended and cut into pieces of few vertices the first time that something meets its box: checking the whole road
+    skeleton of a département would take longer than all that is asked of it.
     """
 
-    pieces: _Array
-    signs: _Array
-    area: float
-    vertices: int
-    tree: shapely.STRtree = field(repr=False)
+    def __init__(self, rings: _Array, signs: _Array) -> None:
+        """Take the rings as polygons without holes, not checked yet, and 1 for each outline, −1 for each hole."""
+        self._rings = rings
+        self._signs = signs
+        self._tree = shapely.STRtree(rings)
+        self._pieces: dict[int, _Array] = {}
+        self.area = float((shapely.area(rings) * signs).sum())
+        self.vertices = int(shapely.get_num_coordinates(rings).sum())
+
+    def pieces_near(self, shapes: _Array) -> tuple[_Array, _Array, _Array]:
+        """Return pairs whose boxes meet: the numbers of shapes, with valid pieces and the signs of these."""
+        number, ring = self._tree.query(shapes)
+        if len(ring) == 0:
+            return number, np.array([], dtype=object), np.array([])
+        wanted = np.unique(ring)
+        self._cut(wanted)
+        kept = [self._pieces[one] for one in wanted.tolist()]
+        pieces, sizes = np.concatenate(kept), np.array([len(found) for found in kept])
+        signs = np.repeat(self._signs[wanted], sizes)
+        if len(pieces) == len(wanted):
+            at = np.searchsorted(wanted, ring)
+        else:
+            number, at = shapely.STRtree(pieces).query(shapes)
+        return number, pieces[at], signs[at]
+
+    def _cut(self, wanted: _Array) -> None:
+        """Make the pieces of the rings ``wanted`` that have none yet."""
+        fresh = np.array([one for one in wanted.tolist() if one not in self._pieces], dtype=int)
+        rings = self._rings[fresh]
+        small = shapely.get_num_coordinates(rings) <= MOST_VERTICES
+        small[small] = shapely.is_valid(rings[small])
+        for one, ring, is_small in zip(fresh.tolist(), rings, small.tolist()):
+            self._pieces[one] = np.array([ring] if is_small else subdivide(ring), dtype=object)
 
 
 def cut(wkb: bytes, start: int = 0) -> Giant:
-    """Return the polygon or multipolygon whose WKB begins at ``start``, in pieces; rings that cross themselves mended.
+    """Return the polygon or multipolygon whose WKB begins at ``start`` as a giant.
 
     Rings are read some thousand vertices at a time: one call of GEOS for a million would hold up the interface.
 
@@ -55,20 +83,12 @@ def cut(wkb: bytes, start: int = 0) -> Giant:
         rings, _ = _read_surface(wkb, start)
     except (IndexError, ValueError, struct.error) as error:
         raise NoSurfaceError(str(error)) from error
-    pieces: list[shapely.Geometry] = []
-    signs: list[float] = []
+    surfaces = [np.array([], dtype=object)]
     for few in _portions(rings):
-        sizes = np.array([len(vertices) for _, vertices in few])
+        sizes = [len(vertices) for _, vertices in few]
         every = np.concatenate([vertices for _, vertices in few])
-        surfaces = shapely.polygons(shapely.linearrings(every, indices=np.repeat(np.arange(len(few)), sizes)))
-        small = shapely.is_valid(surfaces) & (sizes <= MOST_VERTICES)
-        for (is_outline, _), surface, is_small in zip(few, surfaces, small.tolist()):
-            found = [surface] if is_small else subdivide(surface)
-            pieces += found
-            signs += [1.0 if is_outline else -1.0] * len(found)
-    held, signed = np.array(pieces, dtype=object), np.array(signs)
-    vertices = int(shapely.get_num_coordinates(held).sum())
-    return Giant(held, signed, float((shapely.area(held) * signed).sum()), vertices, shapely.STRtree(held))
+        surfaces.append(shapely.polygons(shapely.linearrings(every, indices=np.repeat(np.arange(len(few)), sizes))))
+    return Giant(np.concatenate(surfaces), np.array([1.0 if is_outline else -1.0 for is_outline, _ in rings]))
 
 
 def subdivide(shape: shapely.Geometry, most: int = MOST_VERTICES) -> list[shapely.Geometry]:

@@ -21,6 +21,7 @@ from ..domain.reports import ReportStatus
 from ..domain.text import tr
 from ..landcover.errors import LayerReadError, WorkCancelledError
 from ..landcover.footprints import Footprint, by_place
+from ..landcover.overlay import KnownGiants
 from ..landcover.report_overlay import PlaceFacts, Survey
 from ..workspace.evidence_store import MeasuredEvidence
 from ..workspace.summaries import ReportSummary
@@ -101,6 +102,7 @@ class _Pass:
         self._bands: tuple[ReliabilityBand, ...] = ()
         self._measured = 0
         self._stale: list[Subject] = []
+        self._giants: dict[object, KnownGiants] = {}
         self._done = 0
         self._total = 0
 
@@ -122,6 +124,7 @@ class _Pass:
         self._stale = self._find_stale(subjects)
         self._total = len(self._stale) + len(subjects)
         self._measure()
+        self._giants.clear()
         self._relate(subjects)
         self._suggest()
         self._progress(self._total, self._total)
@@ -176,7 +179,9 @@ class _Pass:
             waiting.sort(key=lambda batch: all(found.uuid != uuid for found in batch))
 
     def _survey(self, inputs: EvidenceInputs) -> Survey:
-        return Survey(inputs.states, inputs.cosias, inputs.built_up, inputs.official, self._cancelled)
+        return Survey(
+            inputs.states, inputs.cosias, inputs.built_up, inputs.official, self._cancelled, giants=self._giants
+        )
 
     def _look_at(self, survey: Survey, batch: Sequence[Subject]) -> list[PlaceFacts]:
         """Return the facts at each subject; what GEOS cannot compare becomes a gap of that subject alone."""

@@ -32,6 +32,7 @@ from ..domain.suggestions import Because, Outcome, Suggestion
 from .json_records import FLAG, INTEGER, NUMBER, TEXT, UNREADABLE, Codec, choice, many, optional, record, row
 
 T = TypeVar("T")
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 _POLYGON_REF = row(PolygonRef, delivery=TEXT, fid=INTEGER, geometry_hash=TEXT, ocsge_id=TEXT)
 _COMPOSITION = record(Composition, coverage=NUMBER, shares=many(row(ClassShare, name=TEXT, share=NUMBER)))
@@ -148,7 +149,7 @@ def parse_suggestion(text: str) -> Suggestion | None:
 
 
 def _format(codec: Codec[T], value: T) -> str:
-    return json.dumps(codec.encode(value), separators=(",", ":"))
+    return _ENCODER.encode(codec.encode(value))
 
 
 def _parse(codec: Codec[T], text: str) -> T | None:
