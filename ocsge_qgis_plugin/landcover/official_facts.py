@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -59,3 +59,12 @@ def photo_days(
         known = {vintage: sorted(day for day in seen if day[:4] == str(year)) for vintage, year in years.items()}
         found.append([PhotoDates(vintage, dates[0], dates[-1]) for vintage, dates in known.items() if dates])
     return found
+
+
+def merged_days(found: Iterable[PhotoDates]) -> tuple[PhotoDates, ...]:
+    """Return one entry per vintage: the same flights are in the graph of their period and in that of today."""
+    merged: dict[str, PhotoDates] = {}
+    for dates in found:
+        known = merged.get(dates.vintage, dates)
+        merged[dates.vintage] = PhotoDates(dates.vintage, min(known.first, dates.first), max(known.last, dates.last))
+    return tuple(merged.values())

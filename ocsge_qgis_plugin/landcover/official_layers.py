@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache, lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from ..domain.search import fold
 from ..domain.tables import read_table
 from .errors import LayerReadError
 from .geopackage import FoundLayer, read_layers, reading
+from .tiles import TileCover, read_covers
 
 PHOTO_GRAPH = "photos"
 """The kind that tells the days of photos instead of uses; several may be at hand, one per campaign."""
@@ -31,7 +32,8 @@ _MOST_FILES = 2_000
 class OfficialLayer:
     """One layer of one local file, of a kind of the table.
 
-    ``columns`` are the names in the file of :func:`columns_of` its kind, empty where it lacks one.
+    ``columns`` are the names in the file of :func:`columns_of` its kind, empty where it lacks one. ``cover`` says where
+    it was read from the Géoplateforme; a person's own file has none, and speaks for every place.
     """
 
     kind: str
@@ -40,6 +42,7 @@ class OfficialLayer:
     layer_name: str
     epsg: int | None
     columns: tuple[str, ...] = ()
+    cover: TileCover | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -84,19 +87,22 @@ class _Kind:
 def find_official_layers(paths: Iterable[Path], epsg: int) -> tuple[OfficialLayer, ...]:
     """Return the official layers of ``epsg`` found in ``paths`` (GeoPackages, or folders looked through), by kind.
 
-    One layer per kind: the file whose name sorts last, as names end with their date; mosaic graphs all. Files that
-    cannot be read are passed over; they may be anything.
+    One layer per kind: that of the last path and, in a folder, of the file whose name sorts last, as names end with
+    their date; mosaic graphs all. Files that cannot be read are passed over; they may be anything.
     """
     found: dict[tuple[str, str], OfficialLayer] = {}
     for path in _files(paths):
         with suppress(LayerReadError), reading(path) as connection:
+            covers = read_covers(connection)
             for layer in read_layers(connection, counted=False):
                 kind = next((kind for kind in _kinds().values() if kind.fits(layer)), None)
                 if kind is not None and layer.epsg == epsg:
                     actual = {name.lower(): name for name in layer.columns}
                     columns = tuple(actual.get(name, "") for name in kind.columns)
-                    one = str(path) if kind.code == PHOTO_GRAPH else ""
-                    found[kind.code, one] = OfficialLayer(kind.code, kind.title, path, layer.name, layer.epsg, columns)
+                    one = f"{path}\n{layer.name}" if kind.code == PHOTO_GRAPH else ""
+                    found[kind.code, one] = OfficialLayer(
+                        kind.code, kind.title, path, layer.name, layer.epsg, columns, covers.get(layer.name)
+                    )
     order = list(_kinds())
     return tuple(found[key] for key in sorted(found, key=lambda key: (order.index(key[0]), key[1])))
 
@@ -104,6 +110,16 @@ def find_official_layers(paths: Iterable[Path], epsg: int) -> tuple[OfficialLaye
 def columns_of(kind: str) -> tuple[str, ...]:
     """Return the columns that matter in layers of ``kind``, in lower case."""
     return _kinds()[kind].columns
+
+
+def title_of(kind: str) -> str:
+    """Return what a kind of layer is called."""
+    return _kinds()[kind].title
+
+
+def width_column_of(kind: str) -> str:
+    """Return the column that holds the width of its lines, empty where a kind has none."""
+    return _kinds()[kind].width_column
 
 
 def meaning_of(kind: str, values: Sequence[object]) -> Meaning | None:

@@ -27,11 +27,12 @@ from .errors import WorkCancelledError
 from .footprints import Footprint, by_place
 from .geometry_hash import shape_hash
 from .geopackage import column_names
-from .official_facts import official_facts, photo_days
+from .official_facts import merged_days, official_facts, photo_days
 from .official_layers import PHOTO_GRAPH, WIDEST_M, OfficialLayer, width_of
 from .overlay import IndexedLayer, KnownGiants, Overlay
 from .polygons import PolygonSource
-from .records import DeliveredLayer
+from .records import DeliveredLayer, Extent
+from .tiles import digests_at, place_box
 
 MOST_POLYGONS = 8
 """Of one vintage under one report that are kept; the rest hold slivers of it."""
@@ -41,6 +42,7 @@ _LEAST_SHARE = 0.005
 _SHAKY_EDGE_M = 1.0
 _ATTRIBUTES = ("cover", "use", "identifier", "source", "skeleton")
 _Array = Any
+_NOWHERE = shapely.Polygon()
 
 _NOTHING: Mapping[str, PolygonSource] = {}
 
@@ -73,7 +75,8 @@ class PlaceFacts:
     ``vintages`` come in the order of the states given. ``inside`` says whether a polygon of any vintage lies there,
     ``None`` without a state. ``built_up`` says per vintage name whether most of the reach lies in the built-up zone; a
     vintage without that layer is missing. ``area_m2`` and ``width_m`` (mean, 2·area/perimeter) are those of the drawn
-    surface, ``None`` for lines and points. ``gaps`` say in plain words what could not be looked at.
+    surface, ``None`` for lines and points. ``official_layers`` are those that are known at this place. ``gaps`` say in
+    plain words what could not be looked at.
     """
 
     support: Support
@@ -151,15 +154,19 @@ class Survey:
             vintages.append(found)
             places = _grown(footprints, places, concerned)
         zones = {vintage: self._share_inside(source, reaches) for vintage, source in self._built_up.items()}
-        official = self._official_facts(places)
-        days = self._photo_days(reaches)
+        boxes = [place_box(footprint) for footprint in footprints]
+        known = self._known(boxes)
+        heard = [_heard(layer, boxes, known) for layer in self._official]
+        official = self._official_facts(places, heard)
+        days = self._photo_days(reaches, [_heard(layer, boxes, known) for layer in self._photo_graphs])
         facts = [
             self._facts(
                 footprint,
                 tuple(found[number] for found in vintages),
                 tuple((vintage, bool(shares[number] > 0.5)) for vintage, shares in zones.items()),
+                tuple(layer.title for layer, there in zip(self._official, heard) if there[number]),
                 tuple(fact for found in official for fact in found[number]),
-                tuple(dates for found in days for dates in found[number]),
+                merged_days(dates for found in days for dates in found[number]),
             )
             for number, footprint in enumerate(footprints)
         ]
@@ -172,6 +179,7 @@ class Survey:
         footprint: Footprint,
         vintages: tuple[VintageEvidence, ...],
         built_up: tuple[tuple[str, bool], ...],
+        consulted: tuple[str, ...],
         official: tuple[OfficialFact, ...],
         photo_dates: tuple[PhotoDates, ...],
     ) -> PlaceFacts:
@@ -184,7 +192,7 @@ class Survey:
             built_up=built_up,
             area_m2=area if is_surface else None,
             width_m=2 * area / perimeter if is_surface and perimeter > 0 else None,
-            official_layers=tuple(layer.title for layer in self._official),
+            official_layers=consulted,
             official=official,
             photo_dates=photo_dates,
             gaps=() if self._cosia_of else (tr("CoSIA n'est pas sur ce poste."),),
@@ -260,12 +268,23 @@ class Survey:
 
     # Use, and the days of the photos
 
-    def _official_facts(self, places: _Array) -> list[list[list[OfficialFact]]]:
-        return [official_facts(self._official_layer(layer), layer, places) for layer in self._official]
+    def _official_facts(self, places: _Array, heard: Sequence[_Array]) -> list[list[list[OfficialFact]]]:
+        return [
+            official_facts(self._official_layer(layer), layer, np.where(there, places, _NOWHERE))
+            for layer, there in zip(self._official, heard)
+        ]
 
-    def _photo_days(self, reaches: _Array) -> list[list[list[PhotoDates]]]:
+    def _known(self, boxes: Sequence[Extent | None]) -> _Array:
+        """Tell at which places every layer that is read piece by piece has been read."""
+        covers = [layer.cover for layer in (*self._official, *self._photo_graphs) if layer.cover is not None]
+        return np.array([bool(digests_at(covers, box)) for box in boxes], dtype=bool)
+
+    def _photo_days(self, reaches: _Array, heard: Sequence[_Array]) -> list[list[list[PhotoDates]]]:
         years = {state.vintage: state.year for state in self._states}
-        return [photo_days(self._official_layer(layer), layer, reaches, years) for layer in self._photo_graphs]
+        return [
+            photo_days(self._official_layer(layer), layer, np.where(there, reaches, _NOWHERE), years)
+            for layer, there in zip(self._photo_graphs, heard)
+        ]
 
 
 def look_at(
@@ -298,6 +317,14 @@ def _nearest_cosia(states: Sequence[StateLayer], cosias: Sequence[CosiaLayer]) -
         if state is not None and (state.vintage not in chosen or apart(state, cosia) < chosen[state.vintage][0]):
             chosen[state.vintage] = (apart(state, cosia), cosia)
     return {vintage: cosia for vintage, (_, cosia) in chosen.items()}
+
+
+def _heard(layer: OfficialLayer, boxes: Sequence[Extent | None], known: _Array) -> _Array:
+    """Tell at which places a layer is heard: everywhere, unless it is read piece by piece."""
+    cover = layer.cover
+    if cover is None:
+        return np.ones(len(boxes), dtype=bool)
+    return known & np.array([cover.digest_at(box) is not None for box in boxes], dtype=bool)
 
 
 def _polygon(overlay: Overlay, pair: int, fingerprint: str, share: float, *, is_concerned: bool) -> PolygonEvidence:

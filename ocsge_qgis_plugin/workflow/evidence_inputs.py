@@ -16,9 +16,11 @@ from functools import cache
 from ..domain.organisations import OrganisationTable, organisation_table
 from ..domain.reports import Report
 from ..domain.themes import ThemeMapping
+from ..landcover.footprints import Footprint
 from ..landcover.official_layers import OfficialLayer
 from ..landcover.polygons import PolygonSource
 from ..landcover.report_overlay import CosiaLayer, StateLayer
+from ..landcover.tiles import digests_at, place_box
 from ..resource_paths import metadata_path, resource_path
 
 MEASURES = 1
@@ -105,12 +107,21 @@ def rules_digest(inputs: EvidenceInputs, epsg: int) -> bytes:
 
 
 def layer_digests(inputs: EvidenceInputs) -> frozenset[bytes]:
-    """Return what stands for each layer in a stamp: another one when a new edition takes its place."""
-    facts: list[list[object]] = [_file(layer) for layer in inputs.official]
+    """Return what stands for each layer in a stamp: another one when a new edition takes its place.
+
+    Layers that are read place by place are left to :func:`place_digests`: one more tile must not measure all again.
+    """
+    facts: list[list[object]] = [_file(layer) for layer in inputs.official if layer.cover is None]
     facts += [["state", state.vintage, state.year, *_source(state.layer)] for state in inputs.states]
     facts += [["cosia", cosia.year, cosia.fingerprint, len(cosia.blocks)] for cosia in inputs.cosias]
     facts += [["built-up", vintage, *_source(zone)] for vintage, zone in inputs.built_up.items()]
     return frozenset(_digest(found)[:_LAYER_BYTES] for found in facts)
+
+
+def place_digests(inputs: EvidenceInputs, footprint: Footprint) -> frozenset[bytes]:
+    """Return what stands in a stamp for the official layers that were read around one place."""
+    covers = [layer.cover for layer in inputs.official if layer.cover is not None]
+    return digests_at(covers, place_box(footprint)) if covers else frozenset()
 
 
 def pass_digest(inputs: EvidenceInputs, epsg: int, reports: bytes, answers: int) -> str:
@@ -124,6 +135,11 @@ def pass_digest(inputs: EvidenceInputs, epsg: int, reports: bytes, answers: int)
         [
             rules_digest(inputs, epsg).hex(),
             sorted(found.hex() for found in layer_digests(inputs)),
+            sorted(
+                [layer.layer_name, layer.cover.is_awaited, layer.cover.digest()]
+                for layer in inputs.official
+                if layer.cover is not None
+            ),
             [organisations.accounts, organisations.domains],
             metadata_path().read_text(encoding="utf-8"),
             reports.hex(),
@@ -164,8 +180,8 @@ def _file(layer: OfficialLayer) -> list[object]:
 def _shipped_tables() -> str:
     digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
     for path in sorted(resource_path("tables").glob("*.csv")):
-        # A model trained again suggests otherwise and measures nothing else.
-        if path.name != "relevance_prior.csv":
+        # A model trained again suggests otherwise, other addresses bring other layers: neither measures otherwise.
+        if path.name not in ("relevance_prior.csv", "official_services.csv"):
             digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -27,7 +27,7 @@ from ..workspace.evidence_store import MeasuredEvidence
 from ..workspace.summaries import ReportSummary
 from ..workspace.workspace import Workspace
 from .answers import answer_to, decided_reports, keep_reliability, kept_reliability
-from .evidence_inputs import EvidenceInputs, Stamp, layer_digests, pass_digest, rules_digest
+from .evidence_inputs import EvidenceInputs, Stamp, layer_digests, pass_digest, place_digests, rules_digest
 from .evidence_subjects import Subject, evidence_of, read_subjects
 from .neighbours import relations_of
 from .progress import Cancelled, Progress, Stored, never, silent, unheard
@@ -253,7 +253,8 @@ class _Pass:
 
     def _stamping(self) -> Callable[[Subject], Stamp]:
         rules, layers = rules_digest(self._inputs, self._epsg), layer_digests(self._inputs)
-        return lambda subject: Stamp(subject.digest, rules, layers)
+        inputs = self._inputs
+        return lambda subject: Stamp(subject.digest, rules, layers | place_digests(inputs, subject.footprint))
 
     def _take(self, changes: ChangeSet) -> None:
         if changes:

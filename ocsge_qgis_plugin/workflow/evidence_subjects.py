@@ -74,7 +74,7 @@ def read_subjects(reports: Iterable[tuple[str, Report]], inputs: EvidenceInputs,
     """Yield the reports as subjects, a few hundred at a time."""
     stream = iter(reports)
     while page := list(islice(stream, _PAGE)):
-        footprints = footprints_of([_drawn(report) for _, report in page], epsg)
+        footprints = footprints_of([drawn(report) for _, report in page], epsg)
         yield [_subject(uuid, report, inputs, footprint) for (uuid, report), footprint in zip(page, footprints)]
 
 
@@ -101,7 +101,8 @@ def evidence_of(
     return replace(found, specification=specification_of(facts, wish, found.at_issue))
 
 
-def _drawn(report: Report) -> tuple[tuple[str, ...], float, float]:
+def drawn(report: Report) -> tuple[tuple[str, ...], float, float]:
+    """Return where a report is, as :func:`..landcover.footprints.footprints_of` takes it."""
     sketch = () if report.sketch is None else report.sketch.objects
     return tuple(found.wkt for found in sketch), report.longitude, report.latitude
 

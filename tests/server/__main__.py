@@ -18,7 +18,7 @@ from tests.server.local_server import RunningServer
 def main() -> int:
     """Serve until SIGTERM or Ctrl+C; print one line when ready. Exit code 2 when it cannot start."""
     arguments = _parser().parse_args()
-    settings = Settings(login=arguments.login, token_lifetime=arguments.token_lifetime)
+    settings = Settings(login=arguments.login, token_lifetime=arguments.token_lifetime, layers=arguments.layers)
     try:
         server = RunningServer(arguments.state, arguments.seed, arguments.fault, arguments.port, settings)
     except (OSError, ValueError, sqlite3.Error) as error:
@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--state", type=Path, required=True, help="SQLite file, made when it does not exist")
     parser.add_argument("--seed", type=Path, help="JSON file of reports for a new state")
     parser.add_argument("--fault", action="append", default=[], metavar="NAME[=VALUE]", help=", ".join(NAMES))
+    parser.add_argument("--layers", type=Path, help="GeoPackage that the stand-in of the Géoplateforme's WFS serves")
     parser.add_argument("--login", default="pi.alice", metavar="USER", help="who logs in when nobody is named")
     parser.add_argument("--token-lifetime", type=int, default=300, metavar="SECONDS")
     return parser

@@ -12,6 +12,7 @@ from tests.server.authentication import authenticate
 from tests.server.context import context
 from tests.server.errors import ApiError
 from tests.server.fault_effects import after_answer, before_authentication, before_route
+from tests.server.geoplateforme import zipped
 from tests.server.routes import BLUEPRINTS
 
 
@@ -67,7 +68,7 @@ def _after(answer: Response) -> Response:
         entry["user"] = g.user.username
     if "local_server.drop" not in request.environ:
         context().log.update(entry, status=answer.status_code, stage="applied")
-    answer = after_answer(answer)
+    answer = zipped(after_answer(answer))
     context().log.update(
         entry, status=answer.status_code, stage="dropped" if "local_server.drop" in request.environ else "answered"
     )

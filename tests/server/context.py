@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from flask import request
 
@@ -15,11 +16,15 @@ from tests.server.store import Store
 
 @dataclass(frozen=True)
 class Settings:
-    """How one server was started: who logs in when nobody is named, and how long tokens live (seconds)."""
+    """How one server was started: who logs in when nobody is named, and how long tokens live (seconds).
+
+    ``layers`` is the GeoPackage that the stand-in of the Géoplateforme's WFS serves.
+    """
 
     login: str = "pi.alice"
     token_lifetime: int = 300
     refresh_lifetime: int = 1800
+    layers: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -25,3 +25,11 @@ def forbidden(message: str) -> ApiError:
 
 def not_found(what: str) -> ApiError:
     return ApiError(404, f"{what} introuvable")
+
+
+class ExceptionReport(Exception):  # noqa: N818 - named as OGC names it
+    """What GeoServer answers to a request of the Géoplateforme's WFS that makes no sense."""
+
+    def __init__(self, locator: str, text: str, code: str = "InvalidParameterValue") -> None:
+        super().__init__(text)
+        self.locator, self.text, self.code = locator, text, code

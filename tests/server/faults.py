@@ -11,6 +11,7 @@ from typing import Any
 
 WRITES = r"(POST|PUT|PATCH|DELETE) /(gcms/api|document)/.*"
 API = r"\w+ /(gcms/api|document)/.*"
+WFS = r"GET /wfs/ows"
 
 # name → (what a bare value sets, its default, the requests touched unless "match" says otherwise).
 # For the names whose bare value is a count, `null` in the first place.
@@ -43,6 +44,8 @@ _KINDS: dict[str, tuple[str | None, Any, str]] = {
     "allow-closed-reply": (None, None, API),
     "forbid-max-numrec": (None, None, API),
     "no-content-range": (None, None, API),
+    "wfs-crs": ("epsg", 3857, WFS),
+    "bad-tile": ("kind", "html", r"GET /wmts"),
     "access-denied": (None, None, r"\w+ /realms/.*"),
 }
 NAMES = tuple(_KINDS)

@@ -61,8 +61,9 @@ def fault_values(faults: FaultOptions) -> dict[str, Any]:
 class LocalServer:
     """A local Espace co server as a context manager, for tests.
 
-    ``state`` is the SQLite file, made and seeded when it does not exist; ``seed`` a JSON file of reports. With
-    ``own_process`` it runs as a separate Python process, so that it takes no time from the GIL of a GUI under test.
+    ``state`` is the SQLite file, made and seeded when it does not exist; ``seed`` a JSON file of reports; ``layers``
+    the GeoPackage that the stand-in of the Géoplateforme's WFS serves, on the same port. With ``own_process`` it runs
+    as a separate Python process, so that it takes no time from the GIL of a GUI under test.
     """
 
     def __init__(
@@ -75,10 +76,12 @@ class LocalServer:
         login: str = "pi.alice",
         token_lifetime: int = 300,
         own_process: bool = False,
+        layers: Path | str | None = None,
     ) -> None:
         self._state, self._seed = Path(state), None if seed is None else Path(seed)
         self._faults, self._port = fault_values(faults), port
-        self._settings = Settings(login=login, token_lifetime=token_lifetime)
+        self._layers = None if layers is None else Path(layers)
+        self._settings = Settings(login=login, token_lifetime=token_lifetime, layers=self._layers)
         self._own_process = own_process
         self._server: RunningServer | None = None
         self._thread: threading.Thread | None = None
@@ -114,6 +117,8 @@ class LocalServer:
         command += ["--login", self._settings.login, "--token-lifetime", str(self._settings.token_lifetime)]
         if self._seed is not None:
             command += ["--seed", str(self._seed)]
+        if self._layers is not None:
+            command += ["--layers", str(self._layers)]
         for name, value in self._faults.items():
             command += ["--fault", f"{name}={json.dumps(value)}"]
         self._process = subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True)

@@ -6,6 +6,7 @@ from tests.server.attachments import attachments, documents
 from tests.server.catalogue import catalogue
 from tests.server.communities import communities
 from tests.server.features import features
+from tests.server.geoplateforme import geoplateforme
 from tests.server.local_control import local_control
 from tests.server.members import members
 from tests.server.openid import openid
@@ -25,6 +26,7 @@ BLUEPRINTS = (
     features,
     transactions,
     wfs,
+    geoplateforme,
     reports,
     report_feeds,
     replies,
