@@ -26,6 +26,7 @@ from ...workspace.summaries import ReportSummary
 from ..icons import summary_icon
 from ..plain_text import as_tooltip
 from .report_columns import COLUMNS, STATE_COLUMN
+from .row_index import RowIndex
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -53,7 +54,7 @@ class ReportListModel(QAbstractTableModel):
         self._ground: OrderGround | None = None
         self._in_order: list[ReportSummary] | None = None
         self._rows: list[ReportSummary] = []
-        self._row_of: dict[str, int] = {}
+        self._row_of = RowIndex()
         self._filter = ReportFilter()
         self._sort_key = SortKey.NUMBER
         self._descending = False
@@ -101,7 +102,7 @@ class ReportListModel(QAbstractTableModel):
 
     def row_of(self, uuid: str) -> int:
         """Return the row of a report, -1 when it is not shown."""
-        return self._row_of.get(uuid, -1)
+        return self._row_of.row(uuid)
 
     # Changing what is shown
 
@@ -177,7 +178,7 @@ class ReportListModel(QAbstractTableModel):
         else:
             self._in_order = None
             self._take(self._wanted())
-        after = [self.index(self._row_of[uuid], index.column()) for uuid, index in zip(uuids, before)]
+        after = [self.index(self._row_of.row(uuid), index.column()) for uuid, index in zip(uuids, before)]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
@@ -314,7 +315,7 @@ class ReportListModel(QAbstractTableModel):
 
     def _take(self, rows: list[ReportSummary]) -> None:
         self._rows = rows
-        self._row_of = {summary.uuid: row for row, summary in enumerate(rows)}
+        self._row_of = RowIndex(summary.uuid for summary in rows)
 
     def _reset(self) -> None:
         self.beginResetModel()
@@ -328,7 +329,7 @@ class ReportListModel(QAbstractTableModel):
         gone, stale, missing = [], [], []
         compute = self._compute(self._sort_key)
         for uuid in touched:
-            row, summary = self._row_of.get(uuid, -1), self._all.get(uuid)
+            row, summary = self._row_of.row(uuid), self._all.get(uuid)
             is_wanted = summary is not None and self._shows(summary)
             # Not self._place, which remembers one value of a report.
             if row >= 0 and is_wanted and compute(summary) == compute(self._rows[row]):
@@ -341,13 +342,13 @@ class ReportListModel(QAbstractTableModel):
                 missing.append(summary)
         for row in sorted(gone, reverse=True):
             self.beginRemoveRows(QModelIndex(), row, row)
-            del self._rows[row]
+            self._row_of.remove(self._rows.pop(row).uuid)
             self.endRemoveRows()
         for summary in missing:
             self._insert(summary)
-        if gone or missing:
+        if missing:
             self._take(self._rows)
-        self._announce([self._row_of[uuid] for uuid in stale])
+        self._announce([self._row_of.row(uuid) for uuid in stale])
 
     def _insert(self, summary: ReportSummary) -> None:
         place = self._place(summary)

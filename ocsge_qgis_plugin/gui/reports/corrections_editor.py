@@ -146,6 +146,11 @@ class CorrectionsEditor(QWidget):
 
     def offer_vintages(self, vintages: Sequence[Vintage], ticked: str) -> None:
         """Offer the vintages of the open département, newest first; ``ticked`` names the one to start with."""
+        offered = [(vintage.name, vintage.title) for vintage in sorted(vintages, reverse=True)]
+        if offered == [(button.property("vintage"), button.text()) for button in self._vintage_buttons]:
+            for button in self._vintage_buttons:
+                button.setChecked(button.property("vintage") == ticked)
+            return
         for button in self._vintage_buttons:
             self._tools.removeWidget(button)
             button.hide()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
@@ -54,8 +55,9 @@ class Deciding(QObject):
             return
         answered = self._session.uuid
         following = self._following({draft.report_uuid for draft in drafts})
-        if not self.carry_out(drafts):
-            return
+        with self._session.leaving() if following else nullcontext():
+            if not self.carry_out(drafts):
+                return
         self._dock.list.count_decided(draft.report_uuid for draft in drafts)
         self._dock.bar.saved(answered)
         self._session.map.stop_picking()

@@ -23,6 +23,7 @@ from ..icons import icon, outbox_icon
 from ..plain_text import without_controls
 from ..widgets.inline_message import InlineMessage, Level
 from ..widgets.key_button import KeyButton
+from ..widgets.laid_out_once import laid_out_once
 from .answer import Answer, answer_of, doubts_about
 from .corrections_editor import CorrectionsEditor
 from .keys import DockKeys, Intention
@@ -140,6 +141,10 @@ class DecisionBar(QWidget):
 
         ``departure`` tells when a queued decision leaves.
         """
+        with laid_out_once(self):
+            self._show_ground(ground, decision, departure)
+
+    def _show_ground(self, ground: DecisionGround, decision: Decision | None, departure: str) -> None:
         is_other = self._ground is None or ground.report_uuid != self._ground.report_uuid
         if is_other:
             self._keep_unsaved()
@@ -161,20 +166,24 @@ class DecisionBar(QWidget):
         """Choose a verdict: its usual reason and the reply that goes with it come along."""
         if self._ground is None or self._ground.why_not:
             return
-        self._verdict = verdict
-        self.verdicts.show_verdict(verdict)
-        self.message.dismiss()
-        if verdict is not None:
-            self._offer_reasons(verdict, usual_reason(verdict, self._ground.claim, self._ground.evidence))
-            self._suggest()
-        self._show_details()
+        with laid_out_once(self):
+            self._answer_with(verdict)
+            self._show_details()
         self._keep_unsaved()
 
     def press(self, verdict: Verdict) -> None:
         """Choose a verdict by its key; where one key is enough, an answer that leaves no doubt is saved at once."""
-        self.choose(verdict)
+        if self._ground is None or self._ground.why_not:
+            return
         if self.one_key:
+            # What leaves no doubt needs no look: details are laid out for what is asked back.
+            self._answer_with(verdict)
             self.try_to_save()
+        else:
+            self.choose(verdict)
+        if self._verdict is not None:
+            self._show_details()
+            self._keep_unsaved()
 
     def edit_reply(self) -> None:
         """Put the cursor into the reply, on its first blank."""
@@ -250,6 +259,14 @@ class DecisionBar(QWidget):
             self.message.dismiss()
             self._doubted = None
             self.answered.emit(answer)
+
+    def _answer_with(self, verdict: Verdict | None) -> None:
+        self._verdict = verdict
+        self.verdicts.show_verdict(verdict)
+        self.message.dismiss()
+        if verdict is not None and self._ground is not None:
+            self._offer_reasons(verdict, usual_reason(verdict, self._ground.claim, self._ground.evidence))
+            self._suggest()
 
     def _say_choose_first(self) -> None:
         self.message.show_message(Level.INFO, tr("Choisissez d'abord un verdict."))

@@ -12,6 +12,7 @@ from ...domain.errors import OcsGeError
 from ...domain.text import tr
 from ...workflow.evidence_lines import evidence_lines
 from ..evidence import EvidencePanel
+from ..widgets.laid_out_once import laid_out_once
 
 if TYPE_CHECKING:
     from ...bridge.evidence_service import EvidenceService, EvidenceState
@@ -52,6 +53,10 @@ class EvidenceSession(QObject):
         self._service.state_changed.disconnect(self._on_state)
 
     def _refresh(self) -> None:
+        with laid_out_once(self._panel):
+            self._fill()
+
+    def _fill(self) -> None:
         if self._opened is None or not self._uuid:
             self._panel.show_lines(())
             self._panel.show_suggestion(None)

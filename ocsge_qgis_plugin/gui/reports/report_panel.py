@@ -25,6 +25,7 @@ from ..icons import icon, status_icon
 from ..photos import PhotoStrip
 from ..plain_text import as_tooltip, without_controls
 from ..widgets.inline_message import InlineMessage, Level
+from ..widgets.laid_out_once import laid_out_once
 from ..widgets.muted_label import MutedLabel
 from ..widgets.pill import Pill
 from ..widgets.plain_text_view import PlainTextView
@@ -120,6 +121,7 @@ class ReportPanel(QWidget):
         self._attribute_rows.setContentsMargins(0, 0, 0, 0)
         self._attribute_rows.setVerticalSpacing(2)
         self._attribute_rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._attribute_labels: list[tuple[QLabel, QLabel]] = []
         self.evidence = EvidencePanel()
         self.photos = PhotoStrip()
         self.attachments = AttachmentList(fetch_attachment)
@@ -158,6 +160,12 @@ class ReportPanel(QWidget):
                 self.header.show_report(report, summary, self._status_title(report.status))
             return
         self.header.show_report(report, summary, self._status_title(report.status))
+        with laid_out_once(self.scroll.widget()):
+            self._fill(report)
+        if shown is None or uuid != shown[0]:
+            self.scroll.verticalScrollBar().setValue(0)
+
+    def _fill(self, report: Report) -> None:
         if report.unreadable:
             self.unreadable.show_message(
                 Level.WARNING,
@@ -170,23 +178,25 @@ class ReportPanel(QWidget):
         self.photos.show_attachments(report.attachments)
         self.attachments.show_attachments(report.attachments)
         self.thread.show_replies(report.replies)
-        if shown is None or uuid != shown[0]:
-            self.scroll.verticalScrollBar().setValue(0)
 
     def _show_attributes(self, report: Report) -> None:
-        while self._attribute_rows.rowCount():
-            self._attribute_rows.removeRow(0)
-        for entry in report.themes:
-            for name, value in entry.attributes.items():
-                if value:
-                    self._attribute_rows.addRow(
-                        MutedLabel(without_controls(tr("{name} :").format(name=name))), self._value(value)
-                    )
-        self.attributes.setVisible(bool(self._attribute_rows.rowCount()))
+        said = [(name, value) for entry in report.themes for name, value in entry.attributes.items() if value]
+        while len(self._attribute_labels) < len(said):
+            self._add_attribute()
+        for position, (name, value) in enumerate(self._attribute_labels):
+            is_said = position < len(said)
+            name.setVisible(is_said)
+            value.setVisible(is_said)
+            if is_said:
+                name.setText(without_controls(tr("{name} :").format(name=said[position][0])))
+                value.setText(without_controls(said[position][1]))
+        self.attributes.setVisible(bool(said))
 
-    def _value(self, text: str) -> QLabel:
-        label = QLabel(without_controls(text))
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return label
+    def _add_attribute(self) -> None:
+        value = QLabel()
+        value.setTextFormat(Qt.TextFormat.PlainText)
+        value.setWordWrap(True)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        labels = (MutedLabel(), value)
+        self._attribute_rows.addRow(*labels)
+        self._attribute_labels.append(labels)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,7 @@ class TriageSession(QObject):
         self._opened: OpenDepartement | None = None
         self._resuming: DockView | None = None
         self._uuid = ""
+        self._is_leaving = False
         self._report: Report | None = None
         self._departure = ""
         self._arriving = QTimer(self)
@@ -205,11 +207,21 @@ class TriageSession(QObject):
         if uuid:
             self.go_to(uuid)
 
+    @contextmanager
+    def leaving(self) -> Iterator[None]:
+        """Leave the report at hand as it is shown: another takes its place at once."""
+        self._is_leaving = True
+        try:
+            yield
+        finally:
+            self._is_leaving = False
+
     def _on_summaries(self, summaries: list[ReportSummary], changes: ChangeSet) -> None:
         present = {summary.uuid for summary in summaries}
         self._dock.list.update_summaries(summaries, changes.removed_reports - present)
         if self._uuid in present:
-            self.show(self._uuid)
+            if not self._is_leaving:
+                self.show(self._uuid)
         elif not self._uuid and self._resuming is None:
             self._resume("")
 

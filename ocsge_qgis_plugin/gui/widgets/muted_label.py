@@ -22,8 +22,10 @@ class MutedLabel(QLabel):
 
     def set_muted(self, is_muted: bool) -> None:
         """Write in the quieter ink, or like the text around it."""
-        self._ink = _INK if is_muted else _FULL_INK
-        self._mix()
+        ink = _INK if is_muted else _FULL_INK
+        if ink != self._ink:
+            self._ink = ink
+            self._mix()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
