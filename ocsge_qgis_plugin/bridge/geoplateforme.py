@@ -2,13 +2,15 @@
 
 Tiles are asked for by address template (WMTS ``GetTile``, TMS), which QGIS opens without a request: reading the WMTS
 capabilities would block the interface on several megabytes. Nothing is offered until :class:`ReachabilityProbe` has
-seen the service answer. Names of layers: capabilities of December 2025 and cartes.gouv.fr documentation of August 2026.
+seen the service answer; while it does not, the tiles that were taken along stand in (``carry_service``). Names of
+layers: capabilities of December 2025 and cartes.gouv.fr documentation of August 2026.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from pathlib import Path
 from urllib.parse import quote, urlencode
 
 from qgis.core import QgsNetworkAccessManager
@@ -37,23 +39,42 @@ class TileKind(Enum):
 
 @dataclass(frozen=True)
 class OnlineLayer:
-    """One layer of the Géoplateforme: what it shows, its data source for QGIS, and where it sits in the tree.
+    """One layer of the Géoplateforme: what it shows, where its tiles are, and where it sits in the tree.
 
-    ``key`` is the layer's own name on the server; ``vintage`` is empty for layers of no vintage. ``fallback`` layers
-    are offered only while nothing on this disk shows the same.
+    ``key`` is the layer's own name on the server; ``template`` the address of a tile with ``{z}``, ``{x}`` and ``{y}``;
+    ``vintage`` is empty for layers of no vintage. ``fallback`` layers are offered only while nothing on this disk shows
+    the same. With ``carried`` the layer reads the tiles taken along in that file instead.
     """
 
     key: str
     title: str
-    uri: str
+    template: str
+    zooms: tuple[int, int]
     role: MapRole
     kind: TileKind = TileKind.RASTER
     vintage: str = ""
     fallback: bool = False
+    carried: Path | None = None
+
+    @property
+    def uri(self) -> str:
+        """The layer's data source for QGIS."""
+        if self.carried is not None:
+            return carried_uri(self.carried)
+        return f"type=xyz&url={quote(self.template, safe='')}&zmin={self.zooms[0]}&zmax={self.zooms[1]}"
 
 
-def tile_uri(layer: str, image_format: str, zooms: tuple[int, int], server: str = SERVER) -> str:
-    """Return the QGIS source of a WMTS layer of the Géoplateforme, in Web Mercator tiles (style ``normal``)."""
+def carried_uri(path: Path) -> str:
+    """Return the QGIS source of an MBTiles file.
+
+    Encoded once, and ``&`` twice: QGIS 3.40 decodes the whole and then reads a URL. It opens no path with a ``#``.
+    """
+    encoded = bytes(QUrl.fromLocalFile(str(path)).toEncoded()).decode("ascii")
+    return f"type=mbtiles&url={encoded.replace('&', '%26')}"
+
+
+def tile_template(layer: str, image_format: str, server: str = SERVER) -> str:
+    """Return the address of the Web Mercator tiles of a WMTS layer of the Géoplateforme (style ``normal``)."""
     parameters = {
         "SERVICE": "WMTS",
         "REQUEST": "GetTile",
@@ -63,14 +84,12 @@ def tile_uri(layer: str, image_format: str, zooms: tuple[int, int], server: str 
         "TILEMATRIXSET": "PM",
         "FORMAT": image_format,
     }
-    template = f"{server}/wmts?{urlencode(parameters)}&TILEMATRIX={{z}}&TILEROW={{y}}&TILECOL={{x}}"
-    return f"type=xyz&url={quote(template, safe='')}&zmin={zooms[0]}&zmax={zooms[1]}"
+    return f"{server}/wmts?{urlencode(parameters)}&TILEMATRIX={{z}}&TILEROW={{y}}&TILECOL={{x}}"
 
 
-def vector_tile_uri(name: str, zooms: tuple[int, int], server: str = SERVER) -> str:
-    """Return the QGIS source of a vector tile set of the Géoplateforme."""
-    template = f"{server}/tms/1.0.0/{name}/{{z}}/{{x}}/{{y}}.pbf"
-    return f"type=xyz&url={quote(template, safe='')}&zmin={zooms[0]}&zmax={zooms[1]}"
+def vector_tile_template(name: str, server: str = SERVER) -> str:
+    """Return the address of a vector tile set of the Géoplateforme."""
+    return f"{server}/tms/1.0.0/{name}/{{z}}/{{x}}/{{y}}.pbf"
 
 
 def imagery_layer(vintage: Vintage, server: str = SERVER) -> OnlineLayer:
@@ -80,8 +99,8 @@ def imagery_layer(vintage: Vintage, server: str = SERVER) -> OnlineLayer:
     if vintage.year in _YEARLY_IMAGERY:
         name = f"{name}{vintage.year}"
         title = tr("Orthophotos {year} – Géoplateforme").format(year=vintage.year)
-    uri = tile_uri(name, "image/jpeg", (0, 19), server)
-    return OnlineLayer(name, title, uri, MapRole.ONLINE_IMAGERY, vintage=vintage.name, fallback=True)
+    template = tile_template(name, "image/jpeg", server)
+    return OnlineLayer(name, title, template, (0, 19), MapRole.ONLINE_IMAGERY, vintage=vintage.name, fallback=True)
 
 
 def ocsge_layers(vintage: Vintage, server: str = SERVER) -> tuple[OnlineLayer, ...]:
@@ -93,7 +112,8 @@ def ocsge_layers(vintage: Vintage, server: str = SERVER) -> tuple[OnlineLayer, .
         OnlineLayer(
             f"OCSGE.{name}.{window}",
             tr("{title} {window} – Géoplateforme").format(title=title, window=window),
-            tile_uri(f"OCSGE.{name}.{window}", "image/png", (6, 16), server),
+            tile_template(f"OCSGE.{name}.{window}", "image/png", server),
+            (6, 16),
             role,
             vintage=vintage.name,
             fallback=True,
@@ -112,7 +132,8 @@ def cosia_layer(year: int | None, server: str = SERVER) -> OnlineLayer | None:
         return None
     name = f"IGNF_COSIA_{window}"
     title = tr("CoSIA {window} – Géoplateforme").format(window=window)
-    return OnlineLayer(name, title, tile_uri(name, "image/png", (6, 18), server), MapRole.COSIA, fallback=True)
+    template = tile_template(name, "image/png", server)
+    return OnlineLayer(name, title, template, (6, 18), MapRole.COSIA, fallback=True)
 
 
 def reference_layers(departement: Departement, server: str = SERVER) -> tuple[OnlineLayer, ...]:
@@ -123,23 +144,20 @@ def reference_layers(departement: Departement, server: str = SERVER) -> tuple[On
     solar_window = _window(
         max((v.year for v in departement.vintages if v.year), default=None), ("2017-2020", "2021-2023")
     )
+
+    def raster(name: str, layer_title: str, zooms: tuple[int, int]) -> OnlineLayer:
+        return OnlineLayer(name, layer_title, tile_template(name, "image/png", server), zooms, MapRole.REFERENCE)
+
+    buildings = vector_tile_template("BDTOPO", server)
     layers = [
-        _reference(
-            "BDTOPO", tr("BD TOPO – bâtiments"), vector_tile_uri("BDTOPO", (15, 19), server), kind=TileKind.VECTOR
-        ),
-        _reference(
-            "CADASTRALPARCELS.PARCELLAIRE_EXPRESS",
-            tr("Cadastre (Parcellaire Express)"),
-            tile_uri("CADASTRALPARCELS.PARCELLAIRE_EXPRESS", "image/png", (0, 19), server),
-        ),
-        _reference(crops, crops_title, tile_uri(crops, "image/png", (6, 18), server)),
+        OnlineLayer("BDTOPO", tr("BD TOPO – bâtiments"), buildings, (15, 19), MapRole.REFERENCE, kind=TileKind.VECTOR),
+        raster("CADASTRALPARCELS.PARCELLAIRE_EXPRESS", tr("Cadastre (Parcellaire Express)"), (0, 19)),
+        raster(crops, crops_title, (6, 18)),
     ]
     if solar_window:
-        solar = f"IGNF_PHOTOVOLTAIQUE-SOL_{solar_window}"
         title = tr("Photovoltaïque au sol {window}").format(window=solar_window)
-        layers.append(_reference(solar, title, tile_uri(solar, "image/png", (6, 18), server)))
-    plan = "GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2"
-    layers.append(_reference(plan, tr("Plan IGN"), tile_uri(plan, "image/png", (0, 19), server)))
+        layers.append(raster(f"IGNF_PHOTOVOLTAIQUE-SOL_{solar_window}", title, (6, 18)))
+    layers.append(raster("GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2", tr("Plan IGN"), (0, 19)))
     return tuple(layers)
 
 
@@ -165,7 +183,7 @@ class ReachabilityProbe(QObject):
 
     def __init__(self, server: str = SERVER, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._server = server
+        self.server = server
         self._manager = QNetworkAccessManager(self)
         self._reply: QNetworkReply | None = None
 
@@ -174,7 +192,7 @@ class ReachabilityProbe(QObject):
         if self._reply is not None:
             return
         url = QUrl(
-            f"{self._server}/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&STYLE=normal&TILEMATRIXSET=PM"
+            f"{self.server}/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&STYLE=normal&TILEMATRIXSET=PM"
             "&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2&FORMAT=image/png&TILEMATRIX=0&TILEROW=0&TILECOL=0"
         )
         self._manager.setProxy(QgsNetworkAccessManager.instance().fallbackProxy())
@@ -196,12 +214,10 @@ class ReachabilityProbe(QObject):
         if reply is None:
             return
         status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+        # A page is what a portal shows to those who have not logged in.
+        is_page = str(reply.header(QNetworkRequest.KnownHeaders.ContentTypeHeader) or "").startswith("text/")
         reply.deleteLater()
-        self.answered.emit(status is not None and int(status) == 200)
-
-
-def _reference(key: str, title: str, uri: str, kind: TileKind = TileKind.RASTER) -> OnlineLayer:
-    return OnlineLayer(key, title, uri, MapRole.REFERENCE, kind=kind)
+        self.answered.emit(status is not None and int(status) == 200 and not is_page)
 
 
 def _window(year: int | None, windows: tuple[str, ...]) -> str:

@@ -28,7 +28,7 @@ from .geoplateforme import OnlineLayer, online_layers
 from .layer_plans import LayerPlan, departement_group, vintage_name
 from .layer_sources import file_of, repoint_vector, reread, unavailable
 from .layer_tree import has_group, place_layer, remove_groups, set_group_state
-from .map_roles import MapRole, mark_layer, marked_layers, our_layers
+from .map_roles import TITLE_PROPERTY, MapRole, mark_layer, marked_layers, our_layers
 from .online_plans import online_plans
 from .opening import OpenDepartement
 from .workspace_layers import workspace_plans
@@ -95,23 +95,31 @@ class LayerBook:
 
         Layers that stand in for what is on this disk already are left out. ``offered`` defaults to all of them.
         """
+        layers = online_layers(departement) if offered is None else offered
+        return self._carry_out(departement, online_plans(departement, self.without_local(departement, layers)))
+
+    def without_local(self, departement: Departement, offered: Iterable[OnlineLayer]) -> list[OnlineLayer]:
+        """Return ``offered`` without what stands in for layers that are on this disk already."""
         present = our_layers(self._project, departement.code)
         local = {(identity.role, identity.vintage) for identity in present if not identity.part}
         images = {identity.vintage for identity in present if identity.role is MapRole.IMAGERY}
-        wanted = [
+        return [
             online
-            for online in (online_layers(departement) if offered is None else offered)
+            for online in offered
             if not (online.fallback and ((online.role, online.vintage) in local or online.vintage in images - {""}))
             and not (online.role is MapRole.COSIA and any(role is MapRole.COSIA for role, _ in local))
         ]
-        return self._carry_out(departement, online_plans(departement, wanted))
 
-    def remove_online(self, code: str) -> None:
-        """Take the Géoplateforme's layers of a département away, so that being offline fills no message log."""
+    def remove_online(self, code: str, keep: Iterable[str] = ()) -> None:
+        """Take the Géoplateforme's layers of a département away, so that being offline fills no message log.
+
+        ``keep`` are the server's names of those that read what was taken along.
+        """
+        kept = frozenset(keep)
         online = [
             layer.id()
             for identity, layer in marked_layers(self._project, code)
-            if identity.role in _ONLINE_ROLES or layer.providerType() == "wms"
+            if (identity.role in _ONLINE_ROLES or layer.providerType() == "wms") and identity.part not in kept
         ]
         self._project.removeMapLayers(online)
 
@@ -241,6 +249,7 @@ class LayerBook:
                 if known is None:
                     layer = plan.opener()
                     mark_layer(layer, plan.identity)
+                    layer.setCustomProperty(TITLE_PROPERTY, plan.title)
                     place_layer(self._project, layer, plan, root)
                     present[plan.identity] = layer
                 else:
@@ -256,6 +265,12 @@ class LayerBook:
         if isinstance(layer, QgsVectorLayer) and layer.providerType() == "ogr":
             # A layer of a reopened project holds a handle from before the workspace turned WAL on: it is opened anew.
             repoint_vector(layer, plan.source)
+        elif layer.providerType() == "wms":
+            # The same layer reads tiles of the service, or those taken along: place, style and choices stay.
+            is_ours = layer.customProperty(TITLE_PROPERTY) == layer.name()
+            layer.setDataSource(plan.source, plan.title if is_ours else layer.name(), "wms")
+            layer.setCustomProperty(TITLE_PROPERTY, plan.title)
+            layer.triggerRepaint()
         elif not layer.isValid():
             layer.setDataSource(plan.source, layer.name(), layer.providerType())
         if not layer.isValid() and file_of(layer) is not None:

@@ -17,6 +17,8 @@ DEPARTEMENT_PROPERTY = "ocsge/departement"
 VINTAGE_PROPERTY = "ocsge/vintage"
 PART_PROPERTY = "ocsge/part"
 GROUP_PROPERTY = "ocsge/group"
+TITLE_PROPERTY = "ocsge/title"
+"""The name that we gave a layer: another one is the person's."""
 
 
 class MapRole(Enum):

@@ -8,6 +8,7 @@ from ..domain.changes import ChangeSet
 from ..domain.departements import departement_of_code
 from ..domain.text import tr
 from ..landcover.delivery import DeliveryScan
+from ..workspace.tile_library import TileLibrary
 from . import settings as keys
 from .desk import Desk
 from .layer_book import LayerBook
@@ -77,7 +78,9 @@ class MapUpkeep(QObject):
         problems = [*opened.failures, *self._book.add_departement(opened), *self._book.missing_files()]
         for problem in {problem.message: problem for problem in problems}.values():
             self._desk.failed.emit(problem)
-        self._online.follow(opened.departement if self._desk.settings.flag(keys.ONLINE_LAYERS) else None)
+        library = TileLibrary(opened.workspace.folder.parent, opened.departement.code)
+        is_wanted = self._desk.settings.flag(keys.ONLINE_LAYERS)
+        self._online.follow(opened.departement if is_wanted else None, library)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         concerned = self._book.concerned(changes)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from qgis.core import QgsMapLayer
 
 from ..domain.departements import Departement, Vintage
+from ..domain.text import tr
 from .geoplateforme import ATTRIBUTION, OnlineLayer
 from .layer_plans import (
     COSIA_RANK,
@@ -33,19 +34,25 @@ def online_plans(departement: Departement, offered: Iterable[OnlineLayer]) -> li
 def _plan(departement: Departement, online: OnlineLayer, position: int) -> LayerPlan:
     def opener() -> QgsMapLayer:
         layer = open_online(online)
+        layer.setName(online_title(online))
         write_provenance(layer, Provenance(online.title, online.key, "Géoplateforme", (), rights=ATTRIBUTION))
         return layer
 
     group, rank = _place(departement, online, position)
     return LayerPlan(
         LayerIdentity(online.role, departement.code, online.vintage, part=online.key),
-        online.title,
+        online_title(online),
         group,
         rank,
         online.uri,
         opener,
         visible=online.role is MapRole.ONLINE_IMAGERY and _is_newest(departement, online.vintage),
     )
+
+
+def online_title(online: OnlineLayer) -> str:
+    """Return the layer's name in the tree: one that reads what was taken along says so."""
+    return tr("{title} (hors ligne)").format(title=online.title) if online.carried is not None else online.title
 
 
 def _place(departement: Departement, online: OnlineLayer, position: int) -> tuple[GroupPlan, int]:
