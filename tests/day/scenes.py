@@ -14,15 +14,15 @@ from ocsge_qgis_plugin.espaceco.session import Session
 from ocsge_qgis_plugin.espaceco.tables import TablesClient
 from tests.day.record import Record
 from tests.day.setting import MANAGER, STATUS_GROUP, Setting, read_reports
+from tests.day.together import LIST, TogetherScenes
 from tests.driver import Driver
 from tests.server.seed_groups import PASSWORD
 
-LIST = "ocsgeReportList"
 NETWORK = r"\w+ /gcms/api/.*"
 REPLIES = r"POST /gcms/api/reports/\d+/replies"
 
 
-class Day:
+class Day(TogetherScenes):
     """One person in front of one QGIS, from the login to the evening's synchronisation."""
 
     def __init__(self, driver: Driver, setting: Setting, record: Record) -> None:
@@ -49,6 +49,9 @@ class Day:
             ("rejeter-au-clavier", self.reject_by_keypad),
             ("decider-a-la-chaine", self.decide_in_a_row),
             ("annuler-et-reprendre", self.undo_and_decide_again),
+            ("semblables", self.decide_a_cluster),
+            ("ensemble", self.look_at_replies_of_a_selection),
+            ("ensemble-resultat", self.decide_a_selection),
             ("usage", self.look_at_use),
             ("cosia", self.look_at_cosia),
             ("imagerie", self.look_at_imagery),

@@ -66,6 +66,7 @@ class BulkModel(QAbstractTableModel):
         self._verdict: Verdict | None = None
         self._reason = OWN_REASON
         self._unprepared: Iterator[BulkRow] = iter(())
+        self._says_opinion = True
 
     # What is in it
 
@@ -197,6 +198,12 @@ class BulkModel(QAbstractTableModel):
         """Tell whether somebody wrote the answer to a report."""
         return (self._verdict, self._reason) in self._rows[position].edits
 
+    def show_opinion_words(self, are_shown: bool) -> None:
+        """Say what is suggested in words, or by its icon alone where there is no room."""
+        if are_shown is not self._says_opinion:
+            self._says_opinion = are_shown
+            self._announce_all()
+
     def settle(self, kept: Mapping[str, str], failed: Mapping[str, str]) -> None:
         """Note what became of the reports: their decisions, and of the others the reason. These go to the top."""
         for uuid, decision_uuid in kept.items():
@@ -237,6 +244,8 @@ class BulkModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == _DISPLAY:
+            return self._text(row, column) if column != OPINION or self._says_opinion else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._text(row, column)
         if role == _DECORATION:
             return self._icon(row, column)

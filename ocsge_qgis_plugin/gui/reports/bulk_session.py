@@ -83,7 +83,10 @@ class BulkSession(QObject):
             self.open(similar, first=self._shown)
 
     def open(self, summaries: list[ReportSummary], *, first: str = "") -> None:
-        """Open the panel, standing on the ``first`` report or the one on top; what was begun on just these reports is still there."""
+        """Open the panel, standing on the ``first`` report or the one on top.
+
+        What was begun on just these reports is still there.
+        """
         if self._desk.opened is None:
             return
         self._opened = self._desk.opened

@@ -7,11 +7,13 @@ from qgis.PyQt.QtGui import QKeyEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ...domain.text import tr
-from .bulk_model import ANSWER, NUMBER, OPINION, PLACE, BulkModel
+from .bulk_model import NUMBER, OPINION, PLACE, BulkModel
 
 _CHARACTERS = {NUMBER: 13, PLACE: 17, OPINION: 22}
-# Below so many characters the opinion is its icon alone.
-_WIDE = 75
+# In so many characters the opinion is its icon alone, and the place gives way to the answer.
+_NARROW = 75
+_PLACE_WHERE_NARROW = 12
+_ICON_COLUMN = 38
 
 
 class BulkTable(QTableView):
@@ -83,10 +85,11 @@ class BulkTable(QTableView):
 
     def _fit_columns(self) -> None:
         character = self.fontMetrics().averageCharWidth()
-        is_wide = self.viewport().width() >= _WIDE * character
+        is_narrow = self.viewport().width() < _NARROW * character
         for column, characters in _CHARACTERS.items():
             self.setColumnWidth(column, characters * character)
-        if not is_wide:
-            self.setColumnWidth(OPINION, 28)
+        if is_narrow:
+            self.setColumnWidth(PLACE, _PLACE_WHERE_NARROW * character)
+            self.setColumnWidth(OPINION, _ICON_COLUMN)
+        self.model().show_opinion_words(not is_narrow)
         self.setColumnHidden(OPINION, not self._shows_opinion)
-        self.setColumnHidden(ANSWER, False)
