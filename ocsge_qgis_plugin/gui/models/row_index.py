@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
+from itertools import count
 
 _MANY = 512
 """Rows that left after which all are numbered anew: looking each up among those gone would cost more by then."""
@@ -35,5 +36,5 @@ class RowIndex:
         return uuid in self._numbers
 
     def _number(self, uuids: Iterable[str]) -> None:
-        self._numbers = {uuid: number for number, uuid in enumerate(uuids)}
+        self._numbers = dict(zip(uuids, count()))
         self._gone.clear()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocsge_qgis_plugin.domain.suggestions import Outcome
-from ocsge_qgis_plugin.workflow.queue_order import OrderGround, curve_rank
+from ocsge_qgis_plugin.workflow.queue_order import OrderGround, curve_rank, sorted_positions
 from ocsge_qgis_plugin.workflow.suggesting import is_in_check_sample
 from ocsge_qgis_plugin.workflow.triage import SortKey, sort_value
 
@@ -116,3 +116,8 @@ def test_the_check_sample_stands_at_the_same_place_on_every_machine():
     rows = [judged(number, number / 2000) for number in range(2000)]
     shuffled = random.Random(4).sample(rows, len(rows))
     assert in_order(SortKey.CONFIDENCE, rows) == in_order(SortKey.CONFIDENCE, shuffled)
+
+
+@given(st.one_of(st.lists(st.sampled_from("abc")), st.lists(st.integers()), st.lists(st.floats(allow_nan=False))))
+def test_positions_are_sorted_and_equals_stay_as_they_stand(values: list[object]) -> None:
+    assert sorted_positions(values) == sorted(range(len(values)), key=lambda position: (values[position], position))
