@@ -125,7 +125,7 @@ class BulkPanel(QWidget):
             self.table.go_to(0)
             self.message.show_message(
                 Level.WARNING,
-                tr_n("%n signalement(s) à voir seul(s) : la raison est sur leur ligne.", len(failed)),
+                tr_n("%n signalement(s) à voir seul(s) : la raison est sur la ligne.", len(failed)),
                 [("ocsgeBulkSeeFirst", tr("Voir le premier"), lambda: self.report_asked.emit(next(iter(failed))))],
             )
         self.refresh()

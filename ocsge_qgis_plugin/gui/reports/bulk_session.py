@@ -277,7 +277,7 @@ class BulkSession(QObject):
         if failed:
             self._dock.message.show_message(
                 Level.INFO,
-                tr_n("%n signalement(s) n'ont pas pu être décidés avec les autres.", failed),
+                tr_n("%n signalement(s) non décidé(s) avec les autres.", failed),
                 [("ocsgeBulkBack", tr("Revenir à la liste de ces décisions"), self._come_back)],
             )
 
