@@ -50,6 +50,8 @@ LAST_DEPARTEMENT = Setting("last_departement", "")
 ONLINE_LAYERS = Setting("online_layers", True)
 GEOPLATEFORME = Setting("geoplateforme", "https://data.geopf.fr")
 """Base address of the services of online layers. On no options page: it serves tests and mirrors."""
+CARRIED_MEGABYTES = Setting("carried_megabytes", 500, minimum=0, maximum=20_000)
+"""How much of the disk images for days without network may take, of all départements together; 0: none is fetched."""
 SUGGESTIONS = Setting("suggestions", True)
 ONE_KEY = Setting("one_key", False)
 """Whether a verdict's key saves at once an answer that leaves no doubt."""
@@ -79,6 +81,7 @@ SETTINGS: tuple[Setting, ...] = (
     LAST_DEPARTEMENT,
     ONLINE_LAYERS,
     GEOPLATEFORME,
+    CARRIED_MEGABYTES,
     SUGGESTIONS,
     ONE_KEY,
     LINKED_VIEWS,
