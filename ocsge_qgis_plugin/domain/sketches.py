@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import math
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import sub
 
 from .errors import OcsGeError
 from .text import tr
@@ -19,6 +23,15 @@ _TYPE_OF_WKT = {
     "MULTILINESTRING": "MultiLigne",
     "MULTIPOLYGON": "MultiPolygone",
 }
+
+_SURELY_DRAWN = 1000
+"""Up to so many positions anything is drawn at once."""
+_MOST_CROSSINGS = 200.0
+"""How often a straight line may cross an outline, on average: a fractal coast has tens, a scribble thousands. Smooth
+drawing takes the square of it: 20,000 positions from side to side would keep a map busy for hours."""
+_BETWEEN_POSITIONS = re.compile(r"[(),]")
+
+Position = tuple[float, float]
 
 
 class SketchError(OcsGeError):
@@ -113,3 +126,57 @@ def format_sketch(sketch: Sketch) -> str:
         },
         ensure_ascii=False,
     )
+
+
+@lru_cache(maxsize=8)
+def drawable_wkt(wkt: str) -> str:
+    """Return what a map draws for ``wkt``: itself, or where it is too tangled to be drawn the hull around it."""
+    if wkt.count(",") < _SURELY_DRAWN or "POINT" in wkt_type(wkt):
+        return wkt
+    positions = _positions(wkt)
+    if not positions or _crossings(positions) <= _MOST_CROSSINGS:
+        return wkt
+    hull = _convex_hull(positions)
+    ring = ", ".join(f"{x!r} {y!r}" for x, y in [*hull, hull[0]])
+    return f"LINESTRING ({ring})" if "LINE" in wkt_type(wkt) else f"POLYGON (({ring}))"
+
+
+def _positions(wkt: str) -> list[Position]:
+    """Return the positions of all parts; none where one of them cannot be read."""
+    pieces = (piece.split() for piece in _BETWEEN_POSITIONS.split(wkt.partition("(")[2]))
+    try:
+        found = [(float(words[0]), float(words[1])) for words in pieces if words]
+    except (ValueError, IndexError):
+        return []
+    # Whatever is no number makes the sum none.
+    return found if math.isfinite(sum(x + y for x, y in found)) else []
+
+
+def _crossings(positions: Sequence[Position]) -> float:
+    """Return how often a line across crosses the outline on average: the way gone, over the way across."""
+    most = 0.0
+    for axis in (0, 1):
+        values = [position[axis] for position in positions]
+        across = max(values) - min(values)
+        gone = sum(map(abs, map(sub, values[1:], values)))
+        most = max(most, gone / across if across else 0.0)
+    return most
+
+
+def _convex_hull(positions: Sequence[Position]) -> list[Position]:
+    """Return the corners of the hull, turning left (Andrew's monotone chain, 1979)."""
+    ordered = sorted(set(positions))
+    hull: list[Position] = []
+    for way in (ordered, ordered[::-1]):
+        side: list[Position] = []
+        for position in way:
+            while len(side) > 1 and not _turns_left(side[-2], side[-1], position):
+                side.pop()
+            side.append(position)
+        hull += side[:-1]
+    return hull
+
+
+def _turns_left(first: Position, second: Position, third: Position) -> bool:
+    ahead, aside = second[0] - first[0], second[1] - first[1]
+    return ahead * (third[1] - first[1]) - aside * (third[0] - first[0]) > 0

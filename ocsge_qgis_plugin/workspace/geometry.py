@@ -12,6 +12,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..domain.sketches import drawable_wkt
 from ..domain.text import tr
 from .errors import GeometryError
 
@@ -100,8 +101,11 @@ def polygon_wkb(blob: bytes, *, single: bool) -> bytes:
 
 
 def sketch_blob(wkt: str, srs_id: int) -> bytes | None:
-    """Return the blob of a sketch object, ``None`` when its WKT cannot be drawn (it comes from a stranger's pen)."""
-    tokens = _Tokens(wkt)
+    """Return the blob of a sketch object, ``None`` when its WKT cannot be drawn (it comes from a stranger's pen).
+
+    Of a scribble it is the hull: the blob is for maps, the sketch itself is in the report's content.
+    """
+    tokens = _Tokens(drawable_wkt(wkt))
     words = tokens.take().upper().split()
     kind = _WKT_TYPES.get(words[0]) if words and words[1:] in ([], ["Z"], ["M"], ["ZM"]) else None
     if kind is None:

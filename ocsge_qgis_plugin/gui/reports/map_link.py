@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ...domain.decisions import Correction
 from ...domain.reports import Report
+from ...domain.sketches import drawable_wkt
 from ...workflow.triage import Bounds
 from ...workspace.summaries import ReportSummary
 from ..map_tools.point_tools import PointTool
@@ -58,7 +59,7 @@ class ReportOnMap(QObject):
         """Draw another report, or none."""
         self._report = report
         objects = report.sketch.objects if report is not None and report.sketch is not None else ()
-        read = (QgsGeometry.fromWkt(sketch_object.wkt) for sketch_object in objects)
+        read = (QgsGeometry.fromWkt(drawable_wkt(sketch_object.wkt)) for sketch_object in objects)
         self._geometries = tuple(geometry for geometry in read if not geometry.isNull() and not geometry.isEmpty())
         self._redraw()
 

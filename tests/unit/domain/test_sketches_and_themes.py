@@ -1,6 +1,7 @@
 """Sketches as clients write them, and what a form's themes mean."""
 
 import json
+import math
 from contextlib import nullcontext
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ocsge_qgis_plugin.domain.nomenclature import Dimension
-from ocsge_qgis_plugin.domain.sketches import SketchError, format_sketch, parse_sketch, wkt_type
+from ocsge_qgis_plugin.domain.sketches import SketchError, drawable_wkt, format_sketch, parse_sketch, wkt_type
 from ocsge_qgis_plugin.domain.text import tr_n
 from ocsge_qgis_plugin.domain.themes import Theme, ThemeAttribute, guess_mapping
 
@@ -97,3 +98,43 @@ def test_a_theme_that_says_nothing_is_mapped_to_nothing():
 @pytest.mark.parametrize(("n", "text"), [(0, "0 signalement"), (1, "1 signalement"), (2, "2 signalements")])
 def test_french_counts_zero_and_one_as_singular(n, text):
     assert tr_n("%n signalement(s)", n) == text
+
+
+def circle(vertices, step=1):
+    """Return a ring through ``vertices`` places of a circle, ``step`` places at a time."""
+    angles = [2 * math.pi * (number * step % vertices) / vertices for number in range(vertices)]
+    places = [f"{math.cos(angle)!r} {math.sin(angle)!r}" for angle in angles]
+    return "(" + ", ".join([*places, places[0]]) + ")"
+
+
+@pytest.mark.parametrize(
+    "wkt",
+    [
+        "POLYGON ((0 0, 1 1, 1 0, 0 1, 0 0))",
+        f"POLYGON ({circle(20_000)})",
+        f"POLYGON ({circle(20_000)}, {circle(500)})",
+        f"MULTIPOINT {circle(3000, 1319)}",
+        "POLYGON ((0 0, 1 1, " + "n'importe quoi, " * 2000,
+        "POLYGON ((" + "0 0, " * 2000 + "0 0))",
+        "POLYGON ((" + "nan 0, 1 nan, " * 2000 + "0 0))",
+    ],
+    ids=["bow tie", "far", "hole", "points", "unreadable", "one place", "no number"],
+)
+def test_what_a_map_can_draw_or_nobody_can_read_is_left_as_it_is(wkt):
+    assert drawable_wkt(wkt) == wkt
+
+
+@pytest.mark.parametrize(("form", "kind"), [("POLYGON ({})", "POLYGON"), ("LINESTRING {}", "LINESTRING")])
+def test_of_a_scribble_the_hull_is_drawn(form, kind):
+    shapely = pytest.importorskip("shapely", minversion="2.0")
+    wkt = form.format(circle(20_000, step=7919))
+    drawn = drawable_wkt(wkt)
+    assert wkt_type(drawn) == kind
+    hull = shapely.from_wkt(wkt).convex_hull
+    assert shapely.from_wkt(drawn).convex_hull.symmetric_difference(hull).area < 1e-9
+    assert drawable_wkt(drawn) == drawn
+
+
+def test_a_scribble_with_heights_is_read_by_its_place():
+    wkt = "MULTIPOLYGON Z (((" + ", ".join(f"{number % 2} {number % 3} {number}" for number in range(3000)) + ")))"
+    assert drawable_wkt(wkt) == "POLYGON ((0.0 0.0, 1.0 0.0, 1.0 2.0, 0.0 2.0, 0.0 0.0))"
