@@ -154,6 +154,11 @@ class Decision:
     overtaken: bool = field(default=False)
     """True when another reply slipped in between our last look and our reply (the server has no If-Match)."""
 
+    def as_draft(self) -> DecisionDraft:
+        """Return what is to be decided for the very same decision to be taken again, on the same ground."""
+        said = (self.verdict, self.reason, self.reply_text, self.corrections, self.assignee)
+        return DecisionDraft(self.report_uuid, self.identity, *said, self.ground)
+
     @property
     def marker(self) -> ReplyMarker:
         """What travels in the reply's title so that every machine can recognise this decision."""

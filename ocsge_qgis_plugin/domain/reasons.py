@@ -14,6 +14,11 @@ from .text import tr_data
 # Answers of a manager, offered in the validation queue and not to interpreters.
 MANAGER_REASONS = frozenset({"confirmation", "retour"})
 
+ADVICE_REASON = "avis"
+"""A question to a colleague, whom the decision names; chosen by asking, not from the list of reasons."""
+
+_NOT_OFFERED = MANAGER_REASONS | {ADVICE_REASON}
+
 
 @dataclass(frozen=True)
 class Reason:
@@ -43,7 +48,7 @@ def reasons_for(verdict: Verdict) -> tuple[Reason, ...]:
     return tuple(
         Reason(reason.code, reason.verdicts, tr_data(reason.label), reason.template)
         for reason in _rows()
-        if verdict in reason.verdicts and reason.code not in MANAGER_REASONS
+        if verdict in reason.verdicts and reason.code not in _NOT_OFFERED
     )
 
 

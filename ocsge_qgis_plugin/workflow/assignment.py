@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..domain.decisions import DecisionDraft, Verdict
+from ..domain.decisions import DecisionDraft, Ground, Verdict
 from ..domain.errors import OcsGeError
 from ..domain.identity import Identity
+from ..domain.reasons import ADVICE_REASON
+from ..domain.reports import Report
+from ..domain.search import fold
 from ..domain.text import tr
 from ..workspace.summaries import ReportSummary
-from .triage import is_to_do
+from .triage import needs_answer
 
 TAKE_REASON = "prise-en-charge"
 
@@ -35,6 +38,30 @@ def take_draft(report_uuid: str, identity: Identity, assignee: str = "") -> Deci
     )
 
 
+def ask_draft(report: Report, report_uuid: str, identity: Identity, colleague: str, question: str) -> DecisionDraft:
+    """Return the decision by which ``colleague`` is asked for advice; the report is theirs until they reply.
+
+    The question goes into the report's thread, the only place that both read: its author reads it too.
+    """
+    return DecisionDraft(
+        report_uuid=report_uuid,
+        identity=identity,
+        verdict=Verdict.PENDING,
+        reason=ADVICE_REASON,
+        reply_text=question.strip(),
+        corrections=(),
+        assignee=colleague,
+        ground=Ground.of(report),
+    )
+
+
+def colleagues_like(typed: str, usernames: Sequence[str]) -> list[str]:
+    """Return the members whose name holds what was typed, whatever its accents and case; those it begins first."""
+    wanted = fold(typed.strip())
+    found = [(not fold(name).startswith(wanted), fold(name), name) for name in usernames if wanted in fold(name)]
+    return [name for _, _, name in sorted(found)]
+
+
 def share_out(summaries: Sequence[ReportSummary], identity: Identity, assignees: Sequence[str]) -> list[DecisionDraft]:
     """Hand the reports that are still to do to ``assignees`` in equal shares, each share in one part of the map.
 
@@ -47,7 +74,7 @@ def share_out(summaries: Sequence[ReportSummary], identity: Identity, assignees:
         raise NobodyToShareError(
             tr("Personne n'est choisi pour recevoir ces signalements."), remedy=tr("Cochez au moins un interprète.")
         )
-    ordered = _serpentine([summary for summary in summaries if is_to_do(summary)])
+    ordered = _serpentine([summary for summary in summaries if needs_answer(summary)])
     share = -(-len(ordered) // len(assignees)) if ordered else 0
     return [
         take_draft(summary.uuid, identity, assignee)

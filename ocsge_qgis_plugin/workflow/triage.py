@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
 from enum import Enum
 from functools import cache
 from math import inf
@@ -23,6 +23,8 @@ class Queue(Enum):
     """The piles into which an interpreter's day falls."""
 
     TO_DO = "todo"
+    ASKED = "asked"
+    DEFERRED = "deferred"
     DECIDED = "decided"
     CONFLICT = "conflict"
     REFUSED = "refused"
@@ -38,6 +40,8 @@ class Queue(Enum):
         """Name of the pile as shown on its filter."""
         return {
             Queue.TO_DO: tr("À traiter"),
+            Queue.ASKED: tr("Avis demandés"),
+            Queue.DEFERRED: tr("Reportés"),
             Queue.DECIDED: tr("À envoyer"),
             Queue.CONFLICT: tr("Conflits"),
             Queue.REFUSED: tr("Refusés"),
@@ -62,14 +66,22 @@ class Standing(Protocol):
     def removed(self) -> bool:
         """Whether the report is gone from the server."""
 
+    @property
+    def deferred(self) -> datetime | None:
+        """Until when a person has put the report aside, ``None`` when it is not, or no longer."""
+
+    @property
+    def asked_by(self) -> str:
+        """The account that waits for a colleague's advice on it, empty when nobody does."""
+
 
 def has_pending_decision(summary: Standing) -> bool:
     """Tell whether a decision on the report waits here for the server."""
     return summary.outbox_state is not None and summary.outbox_state.is_pending
 
 
-def is_to_do(summary: Standing) -> bool:
-    """Tell whether the report still needs an interpreter: open on the server and nothing decided here.
+def needs_answer(summary: Standing) -> bool:
+    """Tell whether the report still needs an interpreter, now or later: open on the server and nothing decided here.
 
     ``pending1`` and ``pending2`` are out: an interpreter has answered, data entry or the manager comes next.
     """
@@ -81,8 +93,25 @@ def is_to_do(summary: Standing) -> bool:
     )
 
 
+def is_to_do(summary: Standing) -> bool:
+    """Tell whether the report needs an interpreter now: not put aside, and no colleague asked for advice on it."""
+    return needs_answer(summary) and summary.deferred is None and not summary.asked_by
+
+
+def is_asked(summary: Standing) -> bool:
+    """Tell whether a colleague's advice is waited for, the question on its way to the server included."""
+    return (
+        bool(summary.asked_by)
+        and not summary.removed
+        and not summary.status.is_closed
+        and not (summary.outbox_state is not None and summary.outbox_state.needs_person)
+    )
+
+
 _QUEUE_TESTS: dict[Queue, Callable[[Standing], bool]] = {
     Queue.TO_DO: is_to_do,
+    Queue.ASKED: is_asked,
+    Queue.DEFERRED: lambda summary: summary.deferred is not None and needs_answer(summary),
     Queue.DECIDED: has_pending_decision,
     Queue.CONFLICT: lambda summary: summary.outbox_state is OutboxState.CONFLICT,
     Queue.REFUSED: lambda summary: summary.outbox_state is OutboxState.REFUSED,
@@ -99,17 +128,29 @@ class _Standing:
     status: ReportStatus
     outbox_state: OutboxState | None
     removed: bool
+    deferred: datetime | None
+    asked_by: str
+
+
+# Whether it is put aside and whether somebody asked are what counts; dates and names would make it a lookup no more.
+_SOME_DAY = datetime.max.replace(tzinfo=timezone.utc)
+_SOMEBODY = "?"
 
 
 @cache
-def _queues(status: ReportStatus, outbox_state: OutboxState | None, removed: bool) -> frozenset[Queue]:
-    standing = _Standing(status, outbox_state, removed)
+def _queues(
+    status: ReportStatus, outbox_state: OutboxState | None, removed: bool, is_deferred: bool, has_question: bool
+) -> frozenset[Queue]:
+    standing = _Standing(
+        status, outbox_state, removed, _SOME_DAY if is_deferred else None, _SOMEBODY if has_question else ""
+    )
     return frozenset(queue for queue, test in _QUEUE_TESTS.items() if test(standing))
 
 
 def queues_of(summary: Standing) -> frozenset[Queue]:
     """Return the piles in which a report lies. Reports stand in few ways, so this is a lookup."""
-    return _queues(summary.status, summary.outbox_state, summary.removed)
+    deferred, asked_by = summary.deferred, summary.asked_by
+    return _queues(summary.status, summary.outbox_state, summary.removed, deferred is not None, bool(asked_by))
 
 
 @dataclass(frozen=True)

@@ -15,24 +15,22 @@ from ..domain.decisions import Decision, DecisionDraft, Ground, Verdict
 from ..domain.errors import OcsGeError
 from ..domain.identity import Identity
 from ..domain.outbox import OutboxState
-from ..domain.reports import Report, ReportKey, ReportStatus
+from ..domain.reports import Report, ReportStatus
 from ..domain.text import tr
 from .corrections import read_corrections, write_corrections
 from .database import Database, placeholders, sql, storable
-from .errors import AlreadyDecidedError, IdentityMismatchError, ReportClosedError, ReportMovedOnError
+from .decision_checks import check_as_read, check_identity, check_open, ground_of, why_not_taken_back
+from .decision_rows import DECISION_COLUMNS, decision_of_row
+from .errors import AlreadyDecidedError
+from .exchanges import Exchange, ExchangedEach, ExchangeResult, WaitingDecision
 from .history import Entries, read_history, utc, write_history
-from .intentions import Clock, pending
+from .intentions import Clock, identity_parameters, pending
 from .outbox import Outbox
-from .report_content import format_date, parse_date
+from .report_content import format_date
 from .report_store import read_report
 
 Decisions = list[Decision]
-
-_COLUMNS = (
-    "uuid, report_uuid, server, community, remote_id, user_id, username, verdict, reason, reply_text,"
-    " ground_updating_date, ground_reply_ids, decided_at, assignee, state, attempts, last_error, answered_status,"
-    " answered_reply_id, sent_at, overtaken"
-)
+Waiting = list[WaitingDecision]
 
 
 @dataclass(frozen=True)
@@ -77,11 +75,14 @@ class DecisionStore(Outbox[Decision]):
         return self.decide_many([draft])
 
     def decide_many(self, drafts: Iterable[DecisionDraft]) -> ChangeSet:
-        """Keep several decisions in one transaction: all of them, or none and the error of the first that cannot be."""
-        changes = ChangeSet()
+        """Keep several decisions in one transaction: all of them, or none and the error of the first that cannot be.
+
+        They bear one and the same moment, by which they are known to have been taken together.
+        """
+        changes, now = ChangeSet(), self._clock()
         with self._database.write() as connection:
             for draft in drafts:
-                changes |= self._decide(connection, draft)
+                changes |= self._decide(connection, draft, now)
         return changes
 
     def decide_each(self, drafts: Iterable[DecisionDraft]) -> DecidedEach:
@@ -94,9 +95,10 @@ class DecisionStore(Outbox[Decision]):
         :raises WorkspaceError: when the file cannot be written (a full disk, say): then nothing is kept.
         """
         kept: list[tuple[DecisionDraft, str | OcsGeError]] = []
+        now = self._clock()
         with self._database.write() as connection:
             for draft in drafts:
-                kept.append((draft, self._try(connection, draft)))
+                kept.append((draft, self._try(connection, draft, now)))
             uuids = [found for _, found in kept if isinstance(found, str)]
             decisions = {decision.uuid: decision for decision in self._load(connection, uuids)}
         results = tuple(
@@ -105,6 +107,26 @@ class DecisionStore(Outbox[Decision]):
         )
         reports = frozenset(decision.report_uuid for decision in decisions.values())
         return DecidedEach(results, ChangeSet(reports=reports, decisions=frozenset(uuids)))
+
+    def undo_each(self, exchanges: Iterable[Exchange]) -> ExchangedEach:
+        """Take back what came and has not left; what it took the place of is decided again where that still can be.
+
+        Each report for itself, in one transaction: what cannot be taken back is told and keeps no other back.
+        """
+        now = self._clock()
+        with self._database.write() as connection:
+            results = [self._exchange(connection, each, each.came, each.gone, now) for each in exchanges]
+        return _exchanged(results)
+
+    def redo_each(self, exchanges: Iterable[Exchange]) -> ExchangedEach:
+        """Decide again what :meth:`undo_each` took back, in a new decision of the same content.
+
+        Only where the report is still as it was read for that decision, and nothing else has been decided on it.
+        """
+        now = self._clock()
+        with self._database.write() as connection:
+            results = [self._exchange(connection, each, each.gone, each.came, now, True) for each in exchanges]
+        return _exchanged(results)
 
     def confirm(
         self,
@@ -144,7 +166,7 @@ class DecisionStore(Outbox[Decision]):
             if state in (OutboxState.SENDING, OutboxState.UNCERTAIN):
                 raise pending(decision_uuid)
             report = read_report(connection, subject[0])
-            _check_open(connection, report, subject[0])
+            check_open(connection, report, subject[0])
             updating_date, reply_ids = _ground_columns(seen)
             return self._move(
                 connection,
@@ -165,6 +187,24 @@ class DecisionStore(Outbox[Decision]):
             found = self._load(connection, _current_uuids(connection, report_uuid))
         return found[0] if found else None
 
+    def current_of(self, report_uuids: Sequence[str]) -> Decisions:
+        """Return the current decisions of those reports that have one."""
+        with self._database.read() as connection:
+            uuids = [found for wanted in report_uuids for found in _current_uuids(connection, wanted)]
+            return [*self._load(connection, uuids)]
+
+    def waiting(self, identity: Identity) -> Waiting:
+        """Return what ``identity`` decided and has not left, in the order decided."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT uuid, report_uuid, remote_id, verdict, decided_at FROM decision WHERE state = 'queued'"
+                " AND server = ? AND community = ? AND user_id = ? ORDER BY decided_at, seq",
+                identity_parameters(identity),
+            ).fetchall()
+        return [
+            WaitingDecision(row[0], row[1], row[2], Verdict(row[3]), datetime.fromisoformat(row[4])) for row in rows
+        ]
+
     def list(self, states: Iterable[OutboxState] | None = None, identity: Identity | None = None) -> Decisions:
         """Return the decisions in ``states`` (all by default) of ``identity`` (all by default), oldest first."""
         return [*self._select(states, identity)]
@@ -175,24 +215,24 @@ class DecisionStore(Outbox[Decision]):
             rows = connection.execute("SELECT uuid FROM decision WHERE report_uuid = ?", (report_uuid,)).fetchall()
             return read_history(connection, [row[0] for row in rows])
 
-    def _decide(self, connection: sqlite3.Connection, draft: DecisionDraft) -> ChangeSet:
+    def _decide(self, connection: sqlite3.Connection, draft: DecisionDraft, now: float) -> ChangeSet:
         report = read_report(connection, draft.report_uuid)
-        _check_open(connection, report, draft.report_uuid)
-        _check_identity(report, draft.identity)
+        check_open(connection, report, draft.report_uuid)
+        check_identity(report, draft.identity)
         changes = self._replace_earlier(connection, draft)
-        decision_uuid = self._write(connection, draft, report)
+        decision_uuid = self._write(connection, draft, report, now)
         return changes | self._changes(decision_uuid, [draft.report_uuid])
 
-    def _try(self, connection: sqlite3.Connection, draft: DecisionDraft) -> str | OcsGeError:
+    def _try(self, connection: sqlite3.Connection, draft: DecisionDraft, now: float) -> str | OcsGeError:
         """Write one of several decisions; return its uuid, or the reason why nothing of it was written."""
         connection.execute("SAVEPOINT draft")
         try:
             report = read_report(connection, draft.report_uuid)
-            _check_open(connection, report, draft.report_uuid)
-            _check_identity(report, draft.identity)
+            check_open(connection, report, draft.report_uuid)
+            check_identity(report, draft.identity)
             self._check_undecided(connection, report, draft)
-            _check_as_read(connection, report, draft)
-            return self._write(connection, draft, report)
+            check_as_read(connection, report, draft)
+            return self._write(connection, draft, report, now)
         except OcsGeError as error:
             connection.execute("ROLLBACK TO draft")
             return error
@@ -200,6 +240,43 @@ class DecisionStore(Outbox[Decision]):
             # A full disk has ended the transaction, and all savepoints with it.
             if connection.in_transaction:
                 connection.execute("RELEASE draft")
+
+    def _exchange(
+        self,
+        connection: sqlite3.Connection,
+        exchange: Exchange,
+        gone: str,
+        came: str,
+        now: float,
+        is_redo: bool = False,
+    ) -> ExchangeResult:
+        connection.execute("SAVEPOINT exchange")
+        try:
+            if gone:
+                self._take_back(connection, gone)
+            made = self._again(connection, came, now) if came else ""
+            if isinstance(made, str):
+                return ExchangeResult(exchange, made)
+            if is_redo or not gone:
+                raise made
+            return ExchangeResult(exchange)
+        except OcsGeError as error:
+            connection.execute("ROLLBACK TO exchange")
+            return ExchangeResult(exchange, error=error)
+        finally:
+            if connection.in_transaction:
+                connection.execute("RELEASE exchange")
+
+    def _take_back(self, connection: sqlite3.Connection, decision_uuid: str) -> None:
+        (decision,) = self._load(connection, [decision_uuid])
+        error = why_not_taken_back(decision, read_report(connection, decision.report_uuid))
+        if error is not None:
+            raise error
+        self._withdraw(connection, decision_uuid, by=decision.identity.username, detail="undo")
+
+    def _again(self, connection: sqlite3.Connection, decision_uuid: str, now: float) -> str | OcsGeError:
+        (decision,) = self._load(connection, [decision_uuid])
+        return self._try(connection, decision.as_draft(), now)
 
     def _check_undecided(self, connection: sqlite3.Connection, report: Report, draft: DecisionDraft) -> None:
         for earlier in _current_uuids(connection, draft.report_uuid):
@@ -213,8 +290,7 @@ class DecisionStore(Outbox[Decision]):
                     details=earlier,
                 )
 
-    def _write(self, connection: sqlite3.Connection, draft: DecisionDraft, report: Report) -> str:
-        now = self._clock()
+    def _write(self, connection: sqlite3.Connection, draft: DecisionDraft, report: Report, now: float) -> str:
         decision_uuid = str(uuid.uuid4())
         connection.execute(
             "INSERT INTO decision (uuid, report_uuid, remote_id, verdict, reason, reply_text, assignee,"
@@ -228,7 +304,7 @@ class DecisionStore(Outbox[Decision]):
                 storable(draft.reason),
                 storable(draft.reply_text),
                 storable(draft.assignee),
-                *_ground_columns(_ground(connection, report, draft)),
+                *_ground_columns(ground_of(connection, report, draft)),
                 draft.identity.server,
                 draft.identity.community,
                 draft.identity.user_id,
@@ -275,50 +351,14 @@ class DecisionStore(Outbox[Decision]):
             rows = connection.execute(
                 sql(
                     "SELECT $columns FROM decision WHERE uuid IN ($marks)",
-                    columns=_COLUMNS,
+                    columns=DECISION_COLUMNS,
                     marks=placeholders(len(chunk)),
                 ),
                 list(chunk),
             )
             found.update((row[0], row) for row in rows)
         corrections = read_corrections(connection, list(found))
-        return [_decision(found[wanted], corrections.get(wanted, ())) for wanted in uuids if wanted in found]
-
-
-def _decision(row: Sequence[Any], corrections: tuple[Any, ...]) -> Decision:
-    return Decision(
-        uuid=row[0],
-        report_uuid=row[1],
-        report_key=ReportKey(row[2], row[3], row[4]),
-        identity=Identity(row[2], row[3], row[5], row[6]),
-        verdict=Verdict(row[7]),
-        reason=row[8],
-        reply_text=row[9],
-        ground=Ground(parse_date(row[10]), frozenset(json.loads(row[11]))),
-        corrections=corrections,
-        decided_at=datetime.fromisoformat(row[12]),
-        assignee=row[13],
-        state=OutboxState(row[14]),
-        attempts=row[15],
-        last_error=row[16],
-        answered_status=None if row[17] is None else ReportStatus(row[17]),
-        answered_reply_id=row[18],
-        sent_at=parse_date(row[19]),
-        overtaken=bool(row[20]),
-    )
-
-
-def _ground(connection: sqlite3.Connection, report: Report, draft: DecisionDraft) -> Ground:
-    """Return what ``draft`` is based on: a newer reply of the person's own is nothing that they had to see."""
-    stored, seen = Ground.of(report), draft.ground
-    if seen is None:
-        return stored
-    own = connection.execute(
-        "SELECT answered_reply_id FROM decision WHERE report_uuid = ? AND user_id = ? AND state = 'confirmed'",
-        (draft.report_uuid, draft.identity.user_id),
-    ).fetchall()
-    unseen = stored.reply_ids - seen.reply_ids
-    return stored if unseen and unseen <= {row[0] for row in own} else seen
+        return [decision_of_row(found[wanted], corrections.get(wanted, ())) for wanted in uuids if wanted in found]
 
 
 def _ground_columns(ground: Ground) -> tuple[str | None, str]:
@@ -332,36 +372,8 @@ def _current_uuids(connection: sqlite3.Connection, report_uuid: str) -> Sequence
     return [row[0] for row in rows]
 
 
-def _check_open(connection: sqlite3.Connection, report: Report, report_uuid: str) -> None:
-    (removed,) = connection.execute("SELECT removed FROM report WHERE uuid = ?", (report_uuid,)).fetchone()
-    if removed:
-        raise ReportClosedError(
-            tr("Le signalement n° {number} n'existe plus sur le serveur.").format(number=report.key.remote_id),
-            remedy=tr("Il n'y a rien à y répondre ; passez au suivant."),
-        )
-    if report.status.is_closed:
-        raise ReportClosedError(
-            tr("Le signalement n° {number} est déjà clos : « {status} ».").format(
-                number=report.key.remote_id, status=report.status.label
-            ),
-            remedy=tr("Passez au suivant ; s'il faut y revenir, écrivez au gestionnaire du groupe."),
-        )
-
-
-def _check_as_read(connection: sqlite3.Connection, report: Report, draft: DecisionDraft) -> None:
-    if _ground(connection, report, draft) != Ground.of(report):
-        raise ReportMovedOnError(
-            tr("Le signalement n° {number} a changé depuis qu'il a été lu.").format(number=report.key.remote_id),
-            remedy=tr("Ouvrez-le pour voir ce qui est arrivé, puis décidez."),
-        )
-
-
-def _check_identity(report: Report, identity: Identity) -> None:
-    if (report.key.server, report.key.community) != (identity.server, identity.community):
-        raise IdentityMismatchError(
-            tr("Le signalement n° {number} appartient à un autre serveur ou à un autre groupe que {username}.").format(
-                number=report.key.remote_id, username=identity.username
-            ),
-            remedy=tr("Connectez-vous au groupe de ce signalement, puis recommencez."),
-            details=f"{report.key} / {identity}",
-        )
+def _exchanged(results: Sequence[ExchangeResult]) -> ExchangedEach:
+    done = [result for result in results if result.error is None]
+    decisions = {uuid for result in done for uuid in (result.exchange.came, result.exchange.gone, result.made) if uuid}
+    reports = frozenset(result.exchange.report_uuid for result in done)
+    return ExchangedEach(tuple(results), ChangeSet(reports=reports, decisions=frozenset(decisions)))

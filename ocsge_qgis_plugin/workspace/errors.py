@@ -57,6 +57,10 @@ class DecisionPendingError(WorkspaceError):
     """The previous intention on the same thing is on its way, and its fate is not known yet."""
 
 
+class DecisionLeftError(WorkspaceError):
+    """A decision to be undone is no longer here to be taken back: sent, on its way, stopped, or undone already."""
+
+
 class AlreadyDecidedError(WorkspaceError):
     """A decision on the report waits here already, and several at a time are to replace none."""
 

@@ -34,7 +34,12 @@ def add_evidence(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-WORKSPACE_STEPS: Mapping[int, Step] = {1: add_evidence}
+def add_questions(connection: sqlite3.Connection) -> None:
+    """From 2 to 3: who waits for a colleague's advice on a report. No earlier version could ask."""
+    connection.execute("ALTER TABLE report ADD COLUMN asked_by TEXT NOT NULL DEFAULT ''")
+
+
+WORKSPACE_STEPS: Mapping[int, Step] = {1: add_evidence, 2: add_questions}
 """The step that leads from each version of a département's workspace to the next one."""
 
 WORKSPACE_VERSION = 1 + len(WORKSPACE_STEPS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
@@ -46,10 +47,35 @@ class NoteStore:
 
         :raises UnknownReportError: when the report is not in the workspace.
         """
-        moment = None if until is None else until.astimezone(timezone.utc)
+        return self.defer_each({report_uuid: until})
+
+    def defer_each(self, until: Mapping[str, datetime | None]) -> ChangeSet:
+        """Put several reports aside, or take them up again, in one transaction: all or none.
+
+        :raises UnknownReportError: when one of them is not in the workspace.
+        """
+        changes = ChangeSet()
         with self._database.write() as connection:
-            before = _read(connection, report_uuid)
-            return _write(connection, report_uuid, before, Note(before.text, moment))
+            for report_uuid, moment in until.items():
+                before = _read(connection, report_uuid)
+                wanted = None if moment is None else moment.astimezone(timezone.utc)
+                changes |= _write(connection, report_uuid, before, Note(before.text, wanted))
+        return changes
+
+    def deferrals(self, report_uuids: Iterable[str]) -> dict[str, datetime | None]:
+        """Return until when each report is put aside, past moments included."""
+        with self._database.read() as connection:
+            return {uuid: _read(connection, uuid).deferred_until for uuid in report_uuids}
+
+    def come_back(self, after: datetime, until: datetime) -> ChangeSet:
+        """Return the reports that came back later than ``after`` and not later than ``until``; nothing is written."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT r.uuid, n.deferred_until FROM report_note n JOIN report r USING (fid)"
+                " WHERE n.deferred_until IS NOT NULL"
+            ).fetchall()
+        back = {uuid for uuid, moment in rows if after < datetime.fromisoformat(moment) <= until}
+        return ChangeSet(evidence=frozenset(back))
 
 
 def _read(connection: sqlite3.Connection, report_uuid: str) -> Note:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..domain.decisions import Verdict
 from ..domain.markers import parse_title
+from ..domain.reasons import ADVICE_REASON
 from ..domain.reports import Attachment, Author, Place, Reply, Report, ReportKey, ReportStatus, ThemeEntry
 from ..domain.sketches import Sketch, SketchObject
 
@@ -78,6 +79,22 @@ def taken_by(report: Report) -> str:
             if marker.assignee or marker.reason == _RETURNED:
                 return marker.assignee
             return "" if reply.author is None else reply.author.username
+    return ""
+
+
+def asked_by(report: Report) -> str:
+    """Return the account that waits for advice of the colleague who has the report in hand, empty when nobody does.
+
+    A question ends with the colleague's next reply, or with whatever is decided through this plugin.
+    """
+    later: set[str] = set()
+    for reply in reversed(report.replies):
+        author = "" if reply.author is None else reply.author.username
+        marker = parse_title(reply.title)
+        if marker is not None:
+            is_open = (marker.verdict, marker.reason) == (Verdict.PENDING.value, ADVICE_REASON)
+            return author if is_open and marker.assignee not in later else ""
+        later.add(author)
     return ""
 
 

@@ -11,7 +11,7 @@ from ..domain.reports import Report
 from .crs_definitions import WGS84_EPSG
 from .database import storable
 from .geometry import point_blob, sketch_blob
-from .report_content import format_date, proposed_verdict, taken_by
+from .report_content import asked_by, format_date, proposed_verdict, taken_by
 
 _COMMENT_START = 200
 
@@ -34,8 +34,8 @@ def insert_rows(connection: sqlite3.Connection, rows: Sequence[ReportRow]) -> No
     numbered = list(enumerate(rows, start=last + 1))
     connection.executemany(
         "INSERT INTO report (longitude, latitude, status, theme, commune, opening_date, updating_date, author_name,"
-        " comment_start, reply_count, attachment_count, taken_by, proposed, content_hash, fid, uuid, server, community,"
-        " remote_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " comment_start, reply_count, attachment_count, taken_by, proposed, asked_by, content_hash, fid, uuid, server,"
+        " community, remote_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 *_listed(row),
@@ -62,7 +62,7 @@ def update_row(connection: sqlite3.Connection, fid: int, row: ReportRow) -> None
     connection.execute(
         "UPDATE report SET longitude = ?, latitude = ?, status = ?, theme = ?, commune = ?, opening_date = ?,"
         " updating_date = ?, author_name = ?, comment_start = ?, reply_count = ?, attachment_count = ?,"
-        " taken_by = ?, proposed = ?, content_hash = ?, removed = 0 WHERE fid = ?",
+        " taken_by = ?, proposed = ?, asked_by = ?, content_hash = ?, removed = 0 WHERE fid = ?",
         (*_listed(row), fid),
     )
     connection.execute("UPDATE report_content SET content = ? WHERE fid = ?", (row.content, fid))
@@ -91,6 +91,7 @@ def _listed(row: ReportRow) -> tuple[Any, ...]:
         len(report.attachments),
         storable(taken_by(report)),
         "" if proposed is None else proposed.value,
+        storable(asked_by(report)),
         row.content_hash,
     )
 

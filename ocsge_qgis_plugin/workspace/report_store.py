@@ -15,6 +15,8 @@ from ..domain.reports import Report, ReportKey, ReportStatus
 from ..domain.text import tr
 from .database import Database, placeholders, sql
 from .errors import UnknownReportError
+from .history import utc
+from .intentions import Clock
 from .report_content import format_report, parse_date, parse_report
 from .report_rows import ReportRow, insert_rows, update_row
 from .summaries import ReportSummary, read_summaries
@@ -33,8 +35,9 @@ class _Stored(NamedTuple):
 class ReportStore:
     """Reports by server key and by our own uuid, with the map's tables kept in step."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
+        self._clock = clock
 
     def upsert(self, reports: Iterable[Report]) -> ChangeSet:
         """Store ``reports`` in one short transaction and return those that are new or different.
@@ -66,12 +69,12 @@ class ReportStore:
     def summaries(self) -> list[ReportSummary]:
         """Return one line per report, by server number."""
         with self._database.read() as connection:
-            return read_summaries(connection)
+            return read_summaries(connection, utc(self._clock()))
 
     def summaries_of(self, uuids: Iterable[str]) -> list[ReportSummary]:
         """Return the lines of ``uuids`` that exist, by server number."""
         with self._database.read() as connection:
-            return read_summaries(connection, list(uuids))
+            return read_summaries(connection, utc(self._clock()), list(uuids))
 
     def get(self, report_uuid: str) -> Report:
         """Return a report.

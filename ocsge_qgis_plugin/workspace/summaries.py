@@ -23,7 +23,8 @@ class ReportSummary(NamedTuple):
     hand; ``proposed`` the verdict that waits for a manager. ``removed`` reports are gone from the server and stay here
     because of their decision. ``outcome`` and ``probability`` are what is suggested; ``cluster`` is the uuid of the
     leader of its group of likely duplicates, its own when alone, empty while nobody has looked; ``deferred`` the moment
-    (UTC) until which a person has put it aside, past ones included.
+    (UTC) until which a person has put it aside, ``None`` once it has passed; ``asked_by`` the account that asked
+    ``taken_by`` for advice, empty once they answered.
     """
 
     # Tens of thousands are read at a time; a frozen dataclass takes four times as long to make (170 ms for 50,000).
@@ -51,15 +52,23 @@ class ReportSummary(NamedTuple):
     cluster: str = ""
     has_note: bool = False
     deferred: datetime | None = None
+    asked_by: str = ""
 
 
+# A question to a colleague ('avis') that has not left yet counts as asked; any other answer on its way ends one.
 _QUERY = """
     SELECT r.uuid, r.server, r.community, r.remote_id, r.longitude, r.latitude, r.status, r.theme, r.commune,
            r.opening_date, r.updating_date, r.author_name, r.comment_start, r.reply_count, r.attachment_count,
-           r.taken_by, d.uuid, d.verdict, d.state, r.proposed, r.removed, s.outcome, s.probability, x.cluster, n.note,
-           n.deferred_until
+           CASE WHEN d.state IN ('queued', 'sending', 'uncertain') AND d.reason = 'avis' THEN d.assignee
+                ELSE r.taken_by END,
+           d.uuid, d.verdict, d.state, r.proposed, r.removed, s.outcome, s.probability, x.cluster, n.note,
+           n.deferred_until,
+           CASE WHEN d.state IN ('queued', 'sending', 'uncertain')
+                THEN CASE d.reason WHEN 'avis' THEN d.username ELSE '' END
+                ELSE r.asked_by END
     FROM report r LEFT JOIN decision d ON d.seq = r.current_decision LEFT JOIN report_suggestion s ON s.fid = r.fid
          LEFT JOIN report_relation x ON x.fid = r.fid LEFT JOIN report_note n ON n.fid = r.fid"""
+_OF_UUIDS = _QUERY + " WHERE r.uuid IN ($marks)"
 
 # Built once: an enum looked up by value costs ten times a dictionary.
 _STATUSES = {status.value: status for status in ReportStatus}
@@ -68,17 +77,17 @@ _STATES: dict[str | None, OutboxState] = {state.value: state for state in Outbox
 _OUTCOMES: dict[str | None, Outcome] = {outcome.value: outcome for outcome in Outcome}
 
 
-def read_summaries(connection: sqlite3.Connection, uuids: Sequence[str] | None = None) -> list[ReportSummary]:
-    """Return the summaries of ``uuids``, or of all reports, by server number."""
+def read_summaries(
+    connection: sqlite3.Connection, now: datetime, uuids: Sequence[str] | None = None
+) -> list[ReportSummary]:
+    """Return the summaries of ``uuids``, or of all reports, by server number, as they stand at ``now``."""
     if uuids is None:
         rows = connection.execute(_QUERY).fetchall()
     else:
         rows = []
         for start in range(0, len(uuids), 500):
             chunk = uuids[start : start + 500]
-            rows += connection.execute(
-                sql("$query WHERE r.uuid IN ($marks)", query=_QUERY, marks=placeholders(len(chunk))), chunk
-            ).fetchall()
+            rows += connection.execute(sql(_OF_UUIDS, marks=placeholders(len(chunk))), chunk).fetchall()
     # Faster here than in SQL: rows come nearly in order, since reports are pulled by number.
     rows.sort(key=itemgetter(3))
     date = datetime.fromisoformat
@@ -107,7 +116,12 @@ def read_summaries(connection: sqlite3.Connection, uuids: Sequence[str] | None =
             row[22],
             row[23] or "",
             bool(row[24]),
-            date(row[25]) if row[25] else None,
+            _still(date(row[25]), now) if row[25] else None,
+            row[26],
         )
         for row in rows
     ]
+
+
+def _still(deferred: datetime, now: datetime) -> datetime | None:
+    return deferred if deferred > now else None

@@ -32,7 +32,7 @@ class Workspace:
         self.departement = departement
         self.path = opened.database.path
         self.folder = self.path.parent
-        self.reports = ReportStore(self._database)
+        self.reports = ReportStore(self._database, clock)
         self.decisions = DecisionStore(self._database, clock, departement.epsg)
         self.corrections = CorrectionStore(self._database)
         self.evidence = EvidenceStore(self._database)

@@ -31,6 +31,8 @@ from .order_chooser import OrderChooser
 
 _QUEUE_NAMES = {
     Queue.TO_DO: "ocsgeFilter_todo",
+    Queue.ASKED: "ocsgeFilter_asked",
+    Queue.DEFERRED: "ocsgeFilter_deferred",
     Queue.DECIDED: "ocsgeFilter_decided",
     Queue.CONFLICT: "ocsgeFilter_conflict",
     Queue.REFUSED: "ocsgeFilter_refused",
@@ -40,7 +42,7 @@ _QUEUE_NAMES = {
 }
 
 # Shown only while something lies there: an interpreter without conflicts is not told about conflicts.
-_WHEN_NOT_EMPTY = (Queue.CONFLICT, Queue.REFUSED)
+_WHEN_NOT_EMPTY = (Queue.ASKED, Queue.DEFERRED, Queue.CONFLICT, Queue.REFUSED)
 
 # Long enough to type a word, short enough to feel immediate.
 _TYPING_PAUSE_MS = 150

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ocsge_qgis_plugin.domain.identity import Identity
 from ocsge_qgis_plugin.domain.outbox import OutboxState
 from ocsge_qgis_plugin.domain.reports import ReportKey, ReportStatus
-from ocsge_qgis_plugin.workflow.assignment import NobodyToShareError, share_out
+from ocsge_qgis_plugin.workflow.assignment import NobodyToShareError, colleagues_like, share_out
 from ocsge_qgis_plugin.workflow.triage import (
     Bounds,
     Queue,
@@ -18,7 +18,9 @@ from ocsge_qgis_plugin.workflow.triage import (
     SortKey,
     count_queues,
     is_to_do,
+    needs_answer,
     next_to_do,
+    queues_of,
     sort_value,
 )
 from ocsge_qgis_plugin.workspace.summaries import ReportSummary
@@ -142,3 +144,38 @@ def test_sharing_leaves_closed_reports_and_those_already_taken_alone():
 def test_sharing_with_nobody_is_refused():
     with pytest.raises(NobodyToShareError):
         share_out([summary()], ME, [])
+
+
+LATER = datetime(2030, 1, 1, tzinfo=timezone.utc)
+
+
+def test_a_report_put_aside_leaves_the_pile_to_do_for_its_own_and_still_needs_an_answer():
+    found = summary(deferred=LATER)
+    assert queues_of(found) == {Queue.DEFERRED, Queue.ALL}
+    assert not is_to_do(found)
+    assert needs_answer(found)
+    assert next_to_do([summary(1, deferred=LATER), summary(2)], "").uuid == "uuid-2"
+
+
+def test_a_report_put_aside_and_then_decided_or_closed_is_put_aside_no_more():
+    assert Queue.DEFERRED not in queues_of(summary(deferred=LATER, outbox_state=OutboxState.QUEUED))
+    assert Queue.DEFERRED not in queues_of(summary(status=ReportStatus.VALID, deferred=LATER))
+
+
+def test_a_question_to_a_colleague_stands_in_a_pile_of_its_own_sent_or_not():
+    assert queues_of(summary(status=ReportStatus.PENDING, asked_by="pi.bruno")) == {Queue.ASKED, Queue.ALL}
+    assert Queue.ASKED in queues_of(summary(asked_by="pi.bruno", outbox_state=OutboxState.QUEUED))
+    assert Queue.ASKED not in queues_of(summary(status=ReportStatus.REJECT, asked_by="pi.bruno"))
+
+
+def test_piles_are_counted_whatever_the_dates_and_names():
+    rows = [summary(number, deferred=LATER if number % 2 else None) for number in range(1, 6)]
+    counts = count_queues([*rows, summary(6, asked_by="a"), summary(7, asked_by="b")])
+    assert (counts[Queue.TO_DO], counts[Queue.DEFERRED], counts[Queue.ASKED]) == (2, 3, 2)
+
+
+def test_a_colleague_is_found_by_any_part_of_the_name_the_beginning_first():
+    members = ["pi.bruno", "bérénice", "pi.carole", "m.bertin"]
+    assert colleagues_like("Be", members) == ["bérénice", "m.bertin"]
+    assert colleagues_like("pi.", members) == ["pi.bruno", "pi.carole"]
+    assert colleagues_like("zoé", members) == []

@@ -53,6 +53,8 @@ def test_a_file_of_version_1_keeps_every_row_and_gains_the_tables_of_evidence(tm
     opened(tmp_path).close()
     after = rows(version_1)
     assert set(after) - set(before) == _NEW_TABLES
+    # Nobody could ask a colleague before version 3.
+    after["report"] = [row[:-1] for row in after["report"] if row[-1] == ""]
     assert {name: after[name] for name in before} == before
     assert all(after[name] == [] for name in _NEW_TABLES)
 

@@ -70,3 +70,28 @@ def test_a_report_that_is_not_there_cannot_be_noted_on(workspace):
     assert_helps(caught.value, remedy="Rechargez la liste")
     with pytest.raises(UnknownReportError):
         workspace.notes.defer("nobody", None)
+
+
+def test_a_report_put_aside_is_there_again_once_the_moment_has_passed(workspace, clock):
+    one, two = pulled(workspace, report(1), report(2))
+    workspace.notes.defer_each({one: NEW_YEAR + timedelta(days=1), two: NEW_YEAR + timedelta(days=9)})
+    assert [found.deferred is None for found in workspace.reports.summaries()] == [False, False]
+    clock.now += 86_400
+    assert [found.deferred is None for found in workspace.reports.summaries()] == [True, False]
+    assert workspace.notes.deferrals([one]) == {one: NEW_YEAR + timedelta(days=1)}
+
+
+def test_what_comes_back_between_two_looks_is_told_once(workspace):
+    one, two = pulled(workspace, report(1), report(2))
+    moment = NEW_YEAR + timedelta(days=1)
+    workspace.notes.defer_each({one: moment, two: NEW_YEAR + timedelta(days=9)})
+    assert not workspace.notes.come_back(NEW_YEAR, moment - timedelta(seconds=1))
+    assert workspace.notes.come_back(moment - timedelta(seconds=1), moment).evidence == {one}
+    assert not workspace.notes.come_back(moment, moment + timedelta(days=1))
+
+
+def test_several_reports_are_put_aside_all_or_none(workspace):
+    (one,) = pulled(workspace, report(1))
+    with pytest.raises(UnknownReportError):
+        workspace.notes.defer_each({one: NEW_YEAR, "nobody": NEW_YEAR})
+    assert workspace.notes.of_report(one) == Note()
