@@ -20,7 +20,7 @@ from ..domain.text import tr
 from ..domain.themes import Claim, ThemeMapping, claim_of
 from ..workspace.evidence_store import ReportEvidence
 from .assignment import TAKE_REASON
-from .evidence_reply import claim_with_text, claimed_vintage, reply_context, usual_reason
+from .evidence_reply import claim_with_text, claimed_vintage, likely_reason, reply_context, usual_reason
 from .permissions import why_not_decide
 from .reply_text import suggest_reply
 
@@ -110,6 +110,8 @@ def bulk_item(
     corrections = candidate.corrections if verdict.calls_for_correction else ()
     text = (_suggested(candidate, verdict, code, corrections) if edited_text is None else edited_text).strip()
     why_not = candidate.why_not or _why_not(candidate, verdict, text, corrections)
+    if not why_not and reason == OWN_REASON and _is_guess(candidate, verdict):
+        why_not = tr("Les indices ne donnent pas de motif à ce rejet : choisissez-en un.")
     return BulkItem(candidate.uuid, verdict, code, text, corrections, why_not)
 
 
@@ -139,6 +141,15 @@ def _suggested(candidate: Candidate, verdict: Verdict, code: str, corrections: S
         return ""
     context = reply_context(candidate.vintage, candidate.evidence, candidate.relations)
     return suggest_reply(reason, verdict, corrections, context)
+
+
+def _is_guess(candidate: Candidate, verdict: Verdict) -> bool:
+    """Tell whether the reason to begin with is just the first of the list.
+
+    Reasons to reject for the specification are facts that exclude each other (too small, too narrow, a later change):
+    one that nothing shows is told to nobody. Those of other verdicts say no more than the verdict itself.
+    """
+    return verdict is Verdict.REJECT and not likely_reason(verdict, candidate.evidence)
 
 
 def _why_not(candidate: Candidate, verdict: Verdict, text: str, corrections: Sequence[Correction]) -> str:

@@ -32,7 +32,7 @@ class TogetherScenes:
         self.driver.click_row(LIST, 0)
         self.driver.keys(*["Shift+Down"] * 7)
         self.driver.keys("K")
-        self.driver.keys("Num+3")
+        self.driver.keys("Num+2")
         self.driver.wait_text("ocsgeBulkSave", r"Enregistrer.* \d")
         self.driver.keys("Down", "Space", "Down")
         self.driver.wait_text("ocsgeBulkSave", "laissé")

@@ -85,6 +85,13 @@ def test_the_reason_of_each_comes_from_its_own_evidence_unless_one_is_given_for_
     assert {bulk_item(found, Verdict.REJECT, "geometrie").reason for found in (small, narrow)} == {"geometrie"}
 
 
+def test_a_reason_to_reject_that_nothing_shows_has_to_be_chosen():
+    large = candidate(known=ReportEvidence(evidence(area_m2=9_000.0, width_m=90.0), relations()))
+    assert "motif" in bulk_item(large, Verdict.REJECT).why_not
+    assert "motif" in bulk_item(large, Verdict.REJECT, edited_text="Trop tard.").why_not
+    assert not bulk_item(large, Verdict.REJECT, "posterieur").why_not
+
+
 def test_a_duplicate_is_told_which_report_was_answered():
     known = ReportEvidence(evidence(), relations(duplicate(ReportStatus.VALID)))
     item = bulk_item(candidate(known=known), Verdict.VALID0, "deja-signale")
