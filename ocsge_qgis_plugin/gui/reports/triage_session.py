@@ -22,13 +22,13 @@ from ...domain.text import tr
 from ...domain.themes import claim_of
 from ...workflow.evidence_reply import claim_with_text
 from ...workflow.listing import ReportListing
+from ...workflow.permissions import why_not_decide
 from ...workspace.summaries import ReportSummary
 from ..widgets.inline_message import Level
 from .deciding import Deciding
 from .decision_bar import DecisionGround
 from .manager_session import ManagerSession
 from .map_session import MapSession
-from .permissions import why_not_decide
 from .share_session import ShareSession
 from .view_memory import DockView, ViewMemory
 from .wording import hour
