@@ -28,7 +28,7 @@ _SUFFIX = ".photo"
 
 @dataclass(frozen=True)
 class Photo:
-    """A decoded photo, or the reason why there is none: exactly one of them."""
+    """A decoded photo, or the reason why there is none; both where a part of it came."""
 
     image: QImage | None = None
     problem: str = ""
@@ -88,7 +88,9 @@ def read_photo(path: Path, edge: int) -> Photo:
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
-    if not reader.canRead() or bytes(reader.format()) not in _FORMATS:
+    # Asked before reading: afterwards Qt has forgotten it.
+    kind = bytes(reader.format()) if reader.canRead() else b""
+    if kind not in _FORMATS:
         return Photo(problem=tr("Ce fichier n'est pas une photo."))
     size = reader.size()
     if not size.isValid() or size.isEmpty():
@@ -104,4 +106,23 @@ def read_photo(path: Path, edge: int) -> Photo:
         # A panorama of one pixel's height would vanish.
         reader.setScaledSize(scaled.expandedTo(QSize(1, 1)))
     image = reader.read()
-    return Photo(problem=tr("Cette photo est endommagée.")) if image.isNull() else Photo(image)
+    if image.isNull():
+        return Photo(problem=tr("Cette photo est endommagée."))
+    is_whole = kind != b"jpeg" or _has_jpeg_end(path)
+    return Photo(image, "" if is_whole else tr("Photo incomplète : la fin du fichier manque."))
+
+
+def _has_jpeg_end(path: Path) -> bool:
+    """Tell whether a JPEG has its end marker: without it, Qt paints what is missing grey and says nothing.
+
+    Segments are stepped over up to the picture itself, since thumbnails in them have ends of their own; inside the
+    picture the marker means the end alone (ITU-T T.81, B.1.1.5).
+    """
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return False
+    at = 2
+    while data[at : at + 1] == b"\xff" and data[at + 1 : at + 2] != b"\xda":
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    return data.find(b"\xff\xd9", at) >= 0

@@ -51,14 +51,15 @@ class PhotoStrip(QWidget):
         self.photos_asked.emit(wanted)
 
     def show_photo(self, number: int, photo: Photo) -> None:
-        """Fill the tile of an attachment with its photo, or with the reason why there is none."""
+        """Fill the tile of an attachment with its photo, or with the reason why there is none or not all of it."""
         tile = self._tiles.get(number)
         if tile is None:
             return
-        if photo.image is None:
-            tile.setIcon(icon("warning"))
+        if photo.problem:
             tile.setToolTip(as_tooltip(photo.problem))
             tile.setAccessibleDescription(without_controls(photo.problem))
+        if photo.image is None:
+            tile.setIcon(icon("warning"))
             return
         self._photos[number] = photo
         edge = tile.iconSize()

@@ -45,6 +45,13 @@ def turned(path: Path) -> Path:
     return path
 
 
+def with_thumbnail(path: Path) -> Path:
+    """Put a whole small JPEG into a segment before the picture, as cameras do."""
+    plain, small = path.read_bytes(), picture(path.with_suffix(".small"), "JPEG", 16, 16).read_bytes()
+    path.write_bytes(plain[:2] + b"\xff\xe1" + struct.pack(">H", len(small) + 2) + small + plain[2:])
+    return path
+
+
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_a_photo_is_decoded_within_the_edge_asked_for(tmp_path: Path, kind: str) -> None:
     photo = read_photo(picture(tmp_path / "x.photo", kind), 100)
@@ -94,6 +101,28 @@ def test_a_photo_cut_short_is_told_and_not_shown(tmp_path: Path) -> None:
     photo = read_photo(whole, 100)
     assert photo.image is None
     assert photo.problem == "Cette photo est endommagée."
+
+
+def test_of_a_jpeg_cut_short_the_part_that_came_is_shown_and_told(tmp_path: Path) -> None:
+    whole = with_thumbnail(picture(tmp_path / "x.photo", "JPEG", 400, 200))
+    assert read_photo(whole, 100).problem == ""
+    whole.write_bytes(whole.read_bytes()[:-100])
+    photo = read_photo(whole, 100)
+    assert photo.image is not None
+    assert photo.problem == "Photo incomplète : la fin du fichier manque."
+
+
+def test_what_a_phone_writes_behind_a_photo_does_not_make_it_incomplete(tmp_path: Path) -> None:
+    path = picture(tmp_path / "x.photo", "JPEG")
+    path.write_bytes(path.read_bytes() + bytes(5000))
+    assert read_photo(path, 100).problem == ""
+
+
+@pytest.mark.parametrize("length", [2, 3, 4, 10, 25, 300])
+def test_a_jpeg_of_which_hardly_anything_came_is_told(tmp_path: Path, length: int) -> None:
+    path = picture(tmp_path / "x.photo", "JPEG")
+    path.write_bytes(path.read_bytes()[:length])
+    assert read_photo(path, 100).problem
 
 
 def test_a_file_that_is_gone_is_a_problem_and_no_crash(tmp_path: Path) -> None:

@@ -57,6 +57,14 @@ def test_a_tile_opens_once_its_photo_is_there_and_arrows_go_on(bench: Bench) -> 
     assert not strip.viewer.isVisible()
 
 
+def test_a_photo_of_which_a_part_came_opens_and_says_so(bench: Bench) -> None:
+    bench.open(report(1, attachments=joined(5)))
+    bench.dock.panel.photos.show_photo(5, Photo(photo().image, "Photo incomplète."))
+    assert "incomplète" in bench.find("ocsgePhoto_5").toolTip()
+    bench.click("ocsgePhoto_5")
+    assert bench.dock.panel.photos.viewer.isVisible()
+
+
 def test_a_photo_of_another_report_that_comes_late_is_left_alone(bench: Bench) -> None:
     bench.open(report(1))
     bench.dock.panel.photos.show_photo(5, photo())
