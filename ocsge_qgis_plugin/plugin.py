@@ -61,6 +61,7 @@ class _Parts:
         from .bridge.layer_book import LayerBook
         from .bridge.locator import ReportLocator, ReportLocatorFilter
         from .bridge.map_upkeep import MapUpkeep
+        from .bridge.official_service import OfficialService
         from .bridge.online_upkeep import OnlineUpkeep
         from .bridge.photo_service import PhotoService
         from .bridge.settings import PluginSettings
@@ -96,6 +97,10 @@ class _Parts:
             return polygon_at(self.desk.opened, vintage, point, canvas.mapSettings().destinationCrs())
 
         self.evidence = EvidenceService(self.desk, self.runner)
+        official_probe = ReachabilityProbe(plugin_settings.geoplateforme)
+        self.official = OfficialService(self.desk, self.runner, official_probe, self.evidence.shown)
+        self.official.arrived.connect(self.evidence.start)
+        self.official.state_changed.connect(self.evidence.note_official)
         self.reports = ReportDock(self.desk, canvas, pick, self.evidence, window)
         self.stages = StageDock(self.desk, window)
         self.dialog = OpenDepartementDialog(self.desk, window)
@@ -145,6 +150,7 @@ class _Parts:
         """Take away what ``add`` added, last first, and close what is open."""
         # Layers go with the département; its workspace is closed once the last task has let go of it.
         self.desk.opened_changed.disconnect(self._enable)
+        self.official.close()
         self.evidence.close()
         self.locator.close()
         self.photos.close()
@@ -173,6 +179,7 @@ class _Parts:
         self.dialog.deleteLater()
         self.sync.deleteLater()
         self.errors.close()
+        self.official.deleteLater()
         self.evidence.deleteLater()
         self.desk.deleteLater()
         self.national.close()
@@ -217,6 +224,7 @@ class _Parts:
             self._menu_action("ocsgeLinkedViews", "linked-views", tr("Vues liées"), self.views.toggle),
             self._menu_action("ocsgeSwipe", "swipe", tr("Rideau"), self._toggle_swipe),
             self._menu_action("ocsgeExportCorrections", "export", tr("Exporter les corrections…"), self._ask_export),
+            self._menu_action("ocsgeReadOfficial", "", tr("Relire les couches officielles"), self.official.read_again),
             self._menu_action("ocsgeClose", "", tr("Fermer le département"), self.desk.close_departement),
         ]
         self.desk.opened_changed.connect(self._enable)

@@ -7,7 +7,7 @@ time, so that ten thousand lines are not read again for each batch.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -22,9 +22,11 @@ from ..landcover.official_layers import find_official_layers
 from ..landcover.report_overlay import CosiaLayer, StateLayer
 from ..workflow.evidence_inputs import EvidenceInputs
 from ..workflow.evidence_pass import EvidenceOutcome, refresh_evidence
+from ..workflow.official_pass import FOLDER
 from ..workflow.relevance import ReliabilityBand
 from .desk import Desk
 from .layer_plans import vintage_name
+from .official_service import OfficialState
 from .opening import OpenDepartement
 from .sync_service import SyncState
 from .tasks import TaskCancelledError, TaskContext, TaskHandle, TaskRunner
@@ -42,13 +44,17 @@ _DECIDED_MS = 60_000
 
 @dataclass(frozen=True)
 class EvidenceState:
-    """What is known of the measuring: ``left`` reports wait for the next pass after one that was stopped."""
+    """What is known of the measuring: ``left`` reports wait for the next pass after one that was stopped.
+
+    ``official`` tells how far official layers are read.
+    """
 
     running: bool = False
     done: int = 0
     total: int = 0
     left: int = 0
     reliability: tuple[ReliabilityBand, ...] = ()
+    official: OfficialState = field(default_factory=OfficialState)
     problems: tuple[OcsGeError, ...] = ()
 
 
@@ -88,6 +94,14 @@ class EvidenceService(QObject):
         """What is known now."""
         return self._state
 
+    def shown(self) -> str:
+        """Return the uuid of the report that a person looks at; empty for none."""
+        return self._shown
+
+    def note_official(self, state: OfficialState) -> None:
+        """Take note of how far official layers are read."""
+        self._become(official=state)
+
     def look_first_at(self, uuid: str) -> None:
         """Give a report its turn before the others: a person looks at it."""
         self._shown = uuid
@@ -109,7 +123,7 @@ class EvidenceService(QObject):
             tuple(self._desk.mappings),
             self._desk.settings.deliveries_folder,
             self._relay,
-            self._looked,
+            self.shown,
         )
         handle = self._task = self._runner.run(
             tr("Indices des signalements"),
@@ -131,9 +145,6 @@ class EvidenceService(QObject):
         self._desk.account_changed.disconnect(self._soon.start)
         self._desk.sync_state_changed.disconnect(self._on_sync_state)
 
-    def _looked(self) -> str:
-        return self._shown
-
     def _timer(self, milliseconds: int, slot: object) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
@@ -143,7 +154,7 @@ class EvidenceService(QObject):
 
     def _on_opened(self, opened: OpenDepartement | None) -> None:
         self._drop()
-        self._state = EvidenceState()
+        self._state = EvidenceState(official=self._state.official)
         self.state_changed.emit(self._state)
         if opened is not None:
             self._soon.start()
@@ -251,6 +262,9 @@ def evidence_inputs(opened: OpenDepartement, mappings: tuple[ThemeMapping, ...],
         ),
         cosias=tuple(CosiaLayer(found.year, found.layers, found.fingerprint) for found in cosias),
         built_up={vintage_name(departement, ready.delivery.year): ready for ready in zones},
-        official=find_official_layers([folder], departement.epsg) if folder is not None else (),
+        # A person's own files come last: they are heard instead of what was read of the same kind.
+        official=find_official_layers(
+            [opened.workspace.folder / FOLDER, *([folder] if folder is not None else [])], departement.epsg
+        ),
         mappings=mappings,
     )

@@ -50,6 +50,12 @@ LAST_DEPARTEMENT = Setting("last_departement", "")
 ONLINE_LAYERS = Setting("online_layers", True)
 GEOPLATEFORME = Setting("geoplateforme", "https://data.geopf.fr")
 """Base address of the services of online layers. On no options page: it serves tests and mirrors."""
+OFFICIAL_LAYERS = Setting("official_layers", True)
+"""Whether official layers are read from the Géoplateforme around open reports."""
+OFFICIAL_DAYS = Setting("official_days", 90, minimum=1, maximum=3650)
+"""After how many days a place is read again."""
+OFFICIAL_MEGABYTES = Setting("official_megabytes", 500, minimum=10, maximum=100_000)
+"""How much of the disk they may take in one département's folder."""
 CARRIED_MEGABYTES = Setting("carried_megabytes", 500, minimum=0, maximum=20_000)
 """How much of the disk images for days without network may take, of all départements together; 0: none is fetched."""
 SUGGESTIONS = Setting("suggestions", True)
@@ -81,6 +87,9 @@ SETTINGS: tuple[Setting, ...] = (
     LAST_DEPARTEMENT,
     ONLINE_LAYERS,
     GEOPLATEFORME,
+    OFFICIAL_LAYERS,
+    OFFICIAL_DAYS,
+    OFFICIAL_MEGABYTES,
     CARRIED_MEGABYTES,
     SUGGESTIONS,
     ONE_KEY,

@@ -5,7 +5,9 @@ Facts come in the order in which an interpreter checks them; each line is short,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 
 from ..domain.cosia import find_cosia_class
@@ -13,6 +15,7 @@ from ..domain.evidence import (
     Composition,
     Evidence,
     Neighbour,
+    OfficialFact,
     PolygonEvidence,
     Relations,
     Support,
@@ -68,13 +71,18 @@ class EvidenceLine:
     reports: tuple[tuple[str, int], ...] = ()
 
 
-def evidence_lines(evidence: Evidence, relations: Relations | None) -> tuple[EvidenceLine, ...]:
-    """Return the lines about one report."""
+def evidence_lines(
+    evidence: Evidence, relations: Relations | None, awaited: Sequence[str] = ()
+) -> tuple[EvidenceLine, ...]:
+    """Return the lines about one report.
+
+    :param awaited: titles of official layers that are being read, here or elsewhere; see :func:`unread_layers`.
+    """
     lines = [_wish_line(evidence.wish)]
     for same in _alike(evidence.vintages):
         lines += _vintage_lines(same, evidence)
     lines += _specification_lines(evidence)
-    lines += _official_lines(evidence)
+    lines += _official_lines(evidence, unread_layers(evidence, awaited))
     lines += _photo_lines(evidence)
     if relations is not None:
         lines += _relation_lines(relations)
@@ -255,34 +263,52 @@ def _specification_lines(evidence: Evidence) -> list[EvidenceLine]:
     return lines
 
 
-def _official_lines(evidence: Evidence) -> list[EvidenceLine]:
+def unread_layers(evidence: Evidence, awaited: Sequence[str]) -> tuple[str, ...]:
+    """Return those of ``awaited`` that were not known at the report's place when it was measured."""
+    return tuple(title for title in awaited if title not in evidence.official_layers)
+
+
+def _official_lines(evidence: Evidence, unread: Sequence[str]) -> list[EvidenceLine]:
     if evidence.wish.dimension is not Dimension.USE:
         return []
     label = tr("Usage")
-    if not evidence.official_layers:
+    lines = [_official_line(label, fact, evidence.wish) for fact in evidence.official]
+    if not lines and evidence.official_layers:
+        families = dict.fromkeys(title.partition(",")[0] for title in evidence.official_layers)
+        text = tr("Rien à cet endroit dans {layers}").format(layers=", ".join(families))
+        lines.append(EvidenceLine(label, text, Tone.MUTED, "\n".join(evidence.official_layers)))
+    if unread:
+        text = tr("Couches officielles pas encore lues ici")
+        lines.append(EvidenceLine(label, text, Tone.MUTED, "\n".join(unread)))
+    if not lines:
         text = tr("Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage")
-        return [EvidenceLine(label, text, Tone.MUTED)]
-    if not evidence.official:
-        text = tr("Rien à cet endroit dans {layers}").format(layers=", ".join(evidence.official_layers))
-        return [EvidenceLine(label, text, Tone.MUTED)]
-    lines = []
-    for fact in evidence.official:
-        wished = set(evidence.wish.wished_codes)
-        tone = Tone.GOOD if wished & set(fact.speaks_for) else Tone.BAD if wished and fact.speaks_for else Tone.PLAIN
-        text = tr("{layer} : {label}, {share}").format(
-            layer=fact.layer, label=fact.label, share=percent_text(fact.share)
-        )
-        supported = ", ".join(_title(Dimension.USE, code) for code in fact.speaks_for)
-        lines.append(EvidenceLine(label, text, tone, supported))
+        lines.append(EvidenceLine(label, text, Tone.MUTED))
     return lines
+
+
+def _official_line(label: str, fact: OfficialFact, wish: Wish) -> EvidenceLine:
+    wished = set(wish.wished_codes)
+    tone = Tone.GOOD if wished & set(fact.speaks_for) else Tone.BAD if wished and fact.speaks_for else Tone.PLAIN
+    text = tr("{layer} : {label}, {share}").format(layer=fact.layer, label=fact.label, share=percent_text(fact.share))
+    supported = ", ".join(_title(Dimension.USE, code) for code in fact.speaks_for)
+    return EvidenceLine(label, text, tone, supported)
 
 
 def _photo_lines(evidence: Evidence) -> list[EvidenceLine]:
     lines = []
     for found in evidence.photo_dates:
-        days = found.first if found.first == found.last else f"{found.first} – {found.last}"
-        lines.append(EvidenceLine(tr("Photos {vintage}").format(vintage=found.vintage), days))
+        days = " – ".join(_day(day) for day in dict.fromkeys((found.first, found.last)))
+        tooltip = tr("Jours de vol à cet endroit, d'après le graphe de mosaïquage de la BD ORTHO")
+        lines.append(EvidenceLine(tr("Photos {vintage}").format(vintage=found.vintage), days, tooltip=tooltip))
     return lines
+
+
+def _day(text: str) -> str:
+    """Return a day as the rest of the window writes it; as it came where it is none."""
+    try:
+        return date.fromisoformat(text).strftime("%d/%m/%Y")
+    except ValueError:
+        return text
 
 
 def _relation_lines(relations: Relations) -> list[EvidenceLine]:

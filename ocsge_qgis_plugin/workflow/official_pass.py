@@ -10,7 +10,7 @@ again, ends this one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import islice
@@ -103,7 +103,7 @@ def read_official(
     boxes = open_places(workspace)
     with open_reference_cache(workspace.folder / FOLDER, workspace.departement.epsg, plan.types) as cache:
         running = _Reading(cache, plan, workspace.departement.epsg, fetch, progress, cancelled, stored)
-        running.run(boxes, shown(), parallel)
+        running.run(boxes, shown, parallel)
         return running.outcome()
 
 
@@ -170,12 +170,12 @@ class _Reading:
         self._total = 0
         self._done = 0
 
-    def run(self, boxes: dict[str, Extent], shown: str, parallel: ParallelMap) -> None:
-        wanted = self._wanted(boxes, shown)
+    def run(self, boxes: dict[str, Extent], shown: Callable[[], str], parallel: ParallelMap) -> None:
+        wanted = self._wanted(boxes)
         self._make_room(boxes)
         self._total = len(wanted)
         self._progress(0, self._total)
-        for answer in parallel(self._ask, self._still_wanted(wanted), _AT_ONCE):
+        for answer in parallel(self._ask, self._in_turn(wanted, boxes, shown), _AT_ONCE):
             self._done += 1
             self._take(answer)
             self._progress(self._done, self._total)
@@ -195,7 +195,7 @@ class _Reading:
             tally.problem,
         )
 
-    def _wanted(self, boxes: dict[str, Extent], shown: str) -> list[_Tile]:
+    def _wanted(self, boxes: dict[str, Extent]) -> dict[_Tile, None]:
         """Return the tiles to read: those never read before those read too long ago, place by place."""
         oldest = self._plan.oldest()
         self._tally.missing = set(self._cache.await_types(self._plan.types, oldest))
@@ -203,15 +203,14 @@ class _Reading:
         known = {served: self._cache.tiles(served) for served in types}
         unread: dict[_Tile, None] = {}
         outdated: dict[_Tile, None] = {}
-        for uuid in sorted(boxes, key=lambda one: one != shown):
-            for served in types:
-                for square in squares_under(boxes[uuid], served.tile_m):
-                    found = known[served].get(square)
-                    if found is None:
-                        unread[served, square] = None
-                    elif found.read_at < oldest:
-                        outdated[served, square] = None
-        return [*unread, *outdated]
+        for box in boxes.values():
+            for served, square in _tiles_under(box, types):
+                found = known[served].get(square)
+                if found is None:
+                    unread[served, square] = None
+                elif found.read_at < oldest:
+                    outdated[served, square] = None
+        return {**unread, **outdated}
 
     def _make_room(self, boxes: dict[str, Extent]) -> None:
         """Forget places of reports that were answered, once the file is nearly full."""
@@ -223,14 +222,22 @@ class _Reading:
                 }
             )
 
-    def _still_wanted(self, wanted: list[_Tile]) -> Iterator[_Tile]:
-        for served, square in wanted:
-            if self._is_over():
-                return
-            if served in self._tally.missing:
+    def _in_turn(
+        self, wanted: dict[_Tile, None], boxes: dict[str, Extent], shown: Callable[[], str]
+    ) -> Iterator[_Tile]:
+        """Yield the tiles to ask for; those of the report that a person has just gone to come first."""
+        looked_at = ""
+        first: dict[_Tile, None] = {}
+        while wanted and not self._is_over():
+            if shown() != looked_at:
+                looked_at = shown()
+                first = dict.fromkeys(_tiles_under(boxes[looked_at], self._plan.types) if looked_at in boxes else ())
+            tile = next((tile for tile in first if tile in wanted), None) or next(iter(wanted))
+            del wanted[tile]
+            if tile[0] in self._tally.missing:
                 self._total -= 1
             else:
-                yield served, square
+                yield tile
 
     def _is_over(self) -> bool:
         tally = self._tally
@@ -308,6 +315,10 @@ class _Reading:
 
     def _page(self, answer: _Answer, body: bytes) -> Page:
         return read_page(body, answer.served, box_of(answer.square, answer.served.tile_m), self._epsg)
+
+
+def _tiles_under(box: Extent, types: Iterable[ServedType]) -> Iterator[_Tile]:
+    return ((served, square) for served in types for square in squares_under(box, served.tile_m))
 
 
 def _has_more(page: Page, received: int, served: ServedType) -> bool:

@@ -73,9 +73,13 @@ class EvidencePanel(QWidget):
             self._add_row()
         for position, row in enumerate(self._rows):
             row.show_line(lines[position] if position < len(lines) else None)
-        self.state.setText(state)
-        self.state.setVisible(bool(state))
+        self.show_state(state)
         self.setVisible(bool(lines or state))
+
+    def show_state(self, text: str) -> None:
+        """Say in one line why evidence is not there yet, or not all of it."""
+        self.state.setText(text)
+        self.state.setVisible(bool(text))
 
     def show_similar(self, count: int) -> None:
         """Offer to decide this report together with those that say the same here; ``count`` includes this one."""

@@ -10,6 +10,7 @@ from ...bridge import settings as keys
 from ...domain.text import tr
 from .checks import deliveries_remark, group_remark, workspace_remark
 from .fields import FolderField, GroupField, RemarkedField, form_of
+from .official_fields import OfficialFields
 
 if TYPE_CHECKING:
     from ...bridge.desk import Desk
@@ -63,7 +64,10 @@ class PlacesTab(QWidget):
             form_of((tr("Groupe"), self._status_group_field), (tr("Table collaborative"), self.status_table))
         )
         layers = QGroupBox(tr("Couches en ligne"))
-        QVBoxLayout(layers).addWidget(self.online)
+        self.official = OfficialFields(self.online)
+        column = QVBoxLayout(layers)
+        column.addWidget(self.online)
+        column.addWidget(self.official)
         layout = QVBoxLayout(self)
         for box in (folders, status, layers):
             layout.addWidget(box)
@@ -83,6 +87,7 @@ class PlacesTab(QWidget):
         self.status_group.offer(memberships, settings.number(keys.STATUS_COMMUNITY))
         self.status_table.setText(settings.text(keys.STATUS_TABLE))
         self.online.setChecked(settings.flag(keys.ONLINE_LAYERS))
+        self.official.load(settings)
         self.is_valid()
 
     def show_account(self, account: Account) -> None:
@@ -103,3 +108,4 @@ class PlacesTab(QWidget):
         settings.store(keys.STATUS_COMMUNITY, self.status_group.number or 0)
         settings.store(keys.STATUS_TABLE, self.status_table.text().strip() or keys.STATUS_TABLE.default)
         settings.store(keys.ONLINE_LAYERS, self.online.isChecked())
+        self.official.store(settings)

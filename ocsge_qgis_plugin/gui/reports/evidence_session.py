@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from ...bridge import settings as keys
 from ...domain.errors import OcsGeError
 from ...domain.text import tr
-from ...workflow.evidence_lines import evidence_lines
+from ...workflow.evidence_lines import evidence_lines, unread_layers
 from ..evidence import EvidencePanel
 from ..widgets.laid_out_once import laid_out_once
 
@@ -38,6 +38,8 @@ class EvidenceSession(QObject):
         self._opened: OpenDepartement | None = None
         self._uuid = ""
         self._was_running = False
+        self._awaited: tuple[str, ...] = ()
+        self._is_unread = False
         panel.report_asked.connect(go_to)
         panel.suggestions_switched.connect(self._switch)
         service.state_changed.connect(self._on_state)
@@ -70,7 +72,10 @@ class EvidenceSession(QObject):
         if known.evidence is None:
             self._panel.show_lines((), self._waiting_words())
         else:
-            self._panel.show_lines(evidence_lines(known.evidence, known.relations))
+            official = self._service.state.official
+            self._is_unread = bool(unread_layers(known.evidence, official.awaited))
+            lines = evidence_lines(known.evidence, known.relations, official.awaited)
+            self._panel.show_lines(lines, official.words if self._is_unread else "")
         self._panel.show_suggestion(
             known.suggestion, self._service.state.reliability, is_on=self._settings.flag(keys.SUGGESTIONS)
         )
@@ -85,9 +90,12 @@ class EvidenceSession(QObject):
 
     def _on_state(self, state: EvidenceState) -> None:
         # Figures move ten times a second; what is shown changes with the panel's own report, which is told apart.
-        if state.running != self._was_running or (state.running and not self._panel.has_lines):
-            self._was_running = state.running
+        has_other_layers = state.official.awaited != self._awaited
+        if state.running != self._was_running or has_other_layers or (state.running and not self._panel.has_lines):
+            self._was_running, self._awaited = state.running, state.official.awaited
             self._refresh()
+        elif self._is_unread and self._panel.has_lines:
+            self._panel.show_state(state.official.words)
 
     def _switch(self, is_on: bool) -> None:
         self._settings.store(keys.SUGGESTIONS, is_on)

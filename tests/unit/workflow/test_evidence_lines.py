@@ -12,6 +12,7 @@ from ocsge_qgis_plugin.domain.evidence import (
     Neighbour,
     OfficialFact,
     OrganisationRecord,
+    PhotoDates,
     PolygonEvidence,
     Relations,
     SpecificationFacts,
@@ -120,6 +121,26 @@ def test_an_official_layer_speaks_for_or_against_the_use_asked():
     lines = evidence_lines(replace(EVIDENCE, wish=use, official=facts, official_layers=("BD TOPO", "RPG")), None)
     assert line(lines, "Usage", "BD TOPO").tone is Tone.GOOD
     assert line(lines, "", "RPG").tone is Tone.BAD
+
+
+def test_a_place_whose_layers_were_not_read_yet_says_so_instead_of_guessing():
+    use = replace(WISH, dimension=Dimension.USE, wished_codes=("US5",))
+    asked = replace(EVIDENCE, wish=use)
+    told = line(evidence_lines(asked, None, ("BD TOPO, bâtiments", "RPG, parcelles agricoles")), "Usage")
+    assert (told.text, told.tone) == ("Couches officielles pas encore lues ici", Tone.MUTED)
+    assert told.tooltip == "BD TOPO, bâtiments\nRPG, parcelles agricoles"
+    read = replace(asked, official_layers=("BD TOPO, bâtiments", "RPG, parcelles agricoles"))
+    told = line(evidence_lines(read, None, ("BD TOPO, bâtiments",)), "Usage")
+    assert told.text == "Rien à cet endroit dans BD TOPO, RPG"
+
+
+def test_days_of_photos_are_written_like_every_other_day_and_one_day_once():
+    days = (PhotoDates("M1", "2018-06-12", "2018-08-03"), PhotoDates("M2", "2021-07-01", "2021-07-01"))
+    lines = evidence_lines(replace(EVIDENCE, photo_dates=days), None)
+    assert line(lines, "Photos M1").text == "12/06/2018 – 03/08/2018"
+    assert line(lines, "Photos M2").text == "01/07/2021"
+    odd = evidence_lines(replace(EVIDENCE, photo_dates=(PhotoDates("M1", "2018", "2018"),)), None)
+    assert line(odd, "Photos M1").text == "2018"
 
 
 def test_duplicates_can_be_gone_to_and_organisations_are_told_by_kind():
