@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from .nomenclature import Dimension, nomenclature
 from .search import fold
@@ -81,8 +82,7 @@ class Entry:
     implied: frozenset[Dimension] = frozenset()
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word, mark or code of a text. ``word`` is normalised, ``start`` and ``end`` are places in the text."""
 
     word: str
@@ -111,6 +111,8 @@ _TOKENS = re.compile(
     r"|(?P<mark>[;:,!?\n…]|(?<!\d)\.|\.(?!\d))",
     re.IGNORECASE,
 )
+_LONGEST_KEPT = 30
+"""Characters of a word that is remembered once it was folded: longer ones are no words."""
 ARROW = "→"
 CODE = "#"
 
@@ -123,6 +125,8 @@ def tokens_of(text: str) -> list[Token]:
 def _token(match: re.Match[str]) -> Token:
     raw, kind = match.group().casefold(), match.lastgroup
     start, end = match.span()
+    if kind == "word":
+        return Token(_folded(raw) if end - start <= _LONGEST_KEPT else _normal(fold(raw)), raw, start, end)
     if match["code"] is not None:
         codes = _codes_of(match["letters"].upper(), match["digits"])
         return Token(CODE, raw, start, end, codes)
@@ -134,8 +138,6 @@ def _token(match: re.Match[str]) -> Token:
         return Token(CODE, raw, start, end, codes)
     if kind == "mixed":
         return Token(CODE, raw, start, end, _codes_of("US", raw))
-    if kind == "word":
-        return Token(_normal(fold(raw)), raw, start, end)
     return Token(ARROW if kind == "arrow" else raw, raw, start, end)
 
 
@@ -157,6 +159,12 @@ def leaves_below(dimension: Dimension, code: str) -> frozenset[str]:
     return frozenset(leaf.code for leaf in leaves if leaf.code == known.code or leaf.code.startswith(known.code + "."))
 
 
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    """Return a word as it is compared; reports are written with a few thousand words."""
+    return _normal(fold(word))
+
+
 def _normal(word: str) -> str:
     """Return a folded word without the plural, and a participle without the feminine."""
     if len(word) >= 5 and word[-1] in "sx":
@@ -166,18 +174,18 @@ def _normal(word: str) -> str:
 
 def found_in(tokens: list[Token]) -> Iterator[Found]:
     """Yield the longest words of the table in ``tokens``, from the first to the last, and the codes."""
-    table, exact, longest = _table()
+    table, exact, lengths = _table()
     at = 0
     while at < len(tokens):
         found = None
         token = tokens[at]
         if token.codes is not None:
             found = Found(at, at + 1, (Entry(Role.CLASS, tuple(token.codes.items())),)) if token.codes else None
-        elif token.word in longest:
-            for length in range(min(longest[token.word], len(tokens) - at), 0, -1):
-                entries = table.get(tuple(other.word for other in tokens[at : at + length]))
-                if entries:
-                    found = Found(at, at + length, entries)
+        elif token.word in lengths:
+            for length in lengths[token.word]:
+                words = tuple([other.word for other in tokens[at : at + length]])
+                if len(words) == length and words in table:
+                    found = Found(at, at + length, table[words])
                     break
         if token.raw in exact and (found is None or found.last == at + 1):
             found = Found(at, at + 1, exact[token.raw])
@@ -186,15 +194,15 @@ def found_in(tokens: list[Token]) -> Iterator[Found]:
         at = found.last if found is not None else at + 1
 
 
-_Table = tuple[dict[tuple[str, ...], tuple[Entry, ...]], dict[str, tuple[Entry, ...]], dict[str, int]]
+_Table = tuple[dict[tuple[str, ...], tuple[Entry, ...]], dict[str, tuple[Entry, ...]], dict[str, list[int]]]
 
 
 @cache
 def _table() -> _Table:
-    """Return the table by word sequence, the words that need their accents, and the longest sequence by first word."""
+    """Return the table by word sequence, the words that need their accents, and the lengths there are by first word."""
     table: dict[tuple[str, ...], tuple[Entry, ...]] = {}
     exact: dict[str, tuple[Entry, ...]] = {}
-    longest: dict[str, int] = {}
+    lengths: dict[str, set[int]] = {}
     for row in read_table("wish_words.csv", ("mots", "role", "couverture", "usage")):
         entry = _entry(row)
         for text in row["mots"].split("|"):
@@ -209,8 +217,8 @@ def _table() -> _Table:
             entry = Entry(Role.CLASS, ((dimension, leaves_below(dimension, land_class.code)),))
             table[words] = tuple(dict.fromkeys((*table.get(words, ()), entry)))
     for words in table:
-        longest[words[0]] = max(len(words), longest.get(words[0], 0))
-    return table, exact, longest
+        lengths.setdefault(words[0], set()).add(len(words))
+    return table, exact, {word: sorted(known, reverse=True) for word, known in lengths.items()}
 
 
 def _entry(row: dict[str, str]) -> Entry:

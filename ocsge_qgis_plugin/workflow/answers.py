@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple
 
 from ..domain.evidence import Relations
@@ -30,8 +30,8 @@ def answer_to(summary: ReportSummary) -> bool | None:
     return _answer(summary.verdict.status if summary.verdict is not None and is_settled else None, summary.status)
 
 
-def decided_reports(workspace: Workspace, summaries: Iterable[ReportSummary] | None = None) -> list[DecidedReport]:
-    """Return the newest answered reports with their evidence; test reports are none.
+def decided_reports(workspace: Workspace, summaries: Iterable[ReportSummary] | None = None) -> Iterator[DecidedReport]:
+    """Yield the newest answered reports with their evidence, few of them in memory at a time; test reports are none.
 
     :param summaries: those of the whole workspace, when they are at hand.
     """
@@ -41,15 +41,10 @@ def decided_reports(workspace: Workspace, summaries: Iterable[ReportSummary] | N
         if (accepted := answer_to(found)) is not None
     }
     newest = dict(heapq.nlargest(MOST_LEARNED, answers.items(), key=lambda item: item[1]))
-    return [
-        DecidedReport(
-            found.evidence,
-            found.relations or Relations(found.report_uuid, found.report_uuid),
-            newest[found.report_uuid][1],
-        )
-        for found in workspace.evidence.each(newest)
-        if found.evidence is not None
-    ]
+    for found in workspace.evidence.each(newest):
+        if found.evidence is not None:
+            relations = found.relations or Relations(found.report_uuid, found.report_uuid)
+            yield DecidedReport(found.evidence, relations, newest[found.report_uuid][1])
 
 
 def judged_before(workspace: Workspace) -> list[tuple[float, bool]]:

@@ -7,7 +7,7 @@ rest to the next one. Relations and suggestions depend on every other report and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TypeVar
@@ -29,10 +29,11 @@ from ..workspace.workspace import Workspace
 from .answers import answer_to, decided_reports, keep_reliability, kept_reliability
 from .evidence_inputs import EvidenceInputs, Stamp, layer_digests, pass_digest, place_digests, rules_digest
 from .evidence_subjects import Subject, evidence_of, read_subjects
+from .garbage import full_searches_postponed
 from .neighbours import relations_of
 from .progress import Cancelled, Progress, Stored, never, silent, unheard
-from .relevance import ReliabilityBand, model_for, past_suggestions, reliability
-from .suggesting import suggest_all
+from .relevance import ReliabilityBand, lessons_of, model_for, past_suggestions, reliability
+from .suggesting import suggest
 
 _STORED_AT_ONCE = 1000
 T = TypeVar("T")
@@ -71,7 +72,8 @@ def refresh_evidence(
     """
     running = _Pass(workspace, inputs, progress, cancelled, stored, shown)
     try:
-        running.run()
+        with full_searches_postponed():
+            running.run()
     except WorkCancelledError:
         running.was_cancelled = True
     return running.outcome()
@@ -219,14 +221,14 @@ class _Pass:
     def _suggest(self) -> None:
         """Suggest about reports that nobody has answered; what stood when one was answered is kept."""
         summaries = self._workspace.reports.summaries()
-        decided = decided_reports(self._workspace, summaries)
+        lessons = lessons_of(self._going_on(decided_reports(self._workspace, summaries)))
+        model = model_for(lessons)
         self._go_on()
-        model = model_for(decided)
-        self._bands = reliability(past_suggestions(decided))
+        self._bands = reliability(past_suggestions(lessons))
         waiting = {found.uuid for found in summaries if _is_open(found)}
-        for chunk in _chunks(self._with_evidence(waiting)):
-            self._go_on()
-            self._take(self._workspace.evidence.store_suggestions(suggest_all(chunk, model)))
+        suggestions = (suggest(*found, model) for found in self._going_on(self._with_evidence(waiting)))
+        for chunk in _chunks(suggestions):
+            self._take(self._workspace.evidence.store_suggestions(chunk))
             self._advance(len(chunk))
 
     def _with_evidence(self, uuids: set[str]) -> Iterator[tuple[Evidence, Relations]]:
@@ -265,6 +267,12 @@ class _Pass:
         self._done += count
         self._progress(self._done, self._total)
 
+    def _going_on(self, items: Iterable[T]) -> Iterator[T]:
+        """Yield ``items`` one by one: thousands at a time would have Python look for garbage, and the window wait."""
+        for item in items:
+            self._go_on()
+            yield item
+
     def _go_on(self) -> None:
         if self._cancelled():
             raise WorkCancelledError(tr("La lecture des indices a été interrompue."))
@@ -274,7 +282,7 @@ def _is_open(summary: ReportSummary) -> bool:
     return not summary.removed and summary.status is not ReportStatus.TEST and answer_to(summary) is None
 
 
-def _chunks(items: Sequence[T] | Iterator[T]) -> Iterator[list[T]]:
+def _chunks(items: Iterable[T]) -> Iterator[list[T]]:
     stream = iter(items)
     while chunk := list(islice(stream, _STORED_AT_ONCE)):
         yield chunk

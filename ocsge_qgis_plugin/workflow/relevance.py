@@ -109,15 +109,47 @@ def published_prior() -> RelevanceModel:
     return RelevanceModel(f"prior-{digest}", found.pop(INTERCEPT), found)
 
 
-def model_for(decided: Iterable[DecidedReport], prior: RelevanceModel | None = None) -> RelevanceModel:
+@dataclass(frozen=True)
+class Lessons:
+    """What can be learned from answered reports: those about which something can be suggested, as numbers.
+
+    ``numbers`` are their places among all that were read, ``x`` (n, k) the intercept and features of each, ``y``
+    whether it was accepted; ``folds`` are fifths of the clusters.
+    """
+
+    numbers: tuple[int, ...]
+    x: Array
+    y: Array
+    folds: Array
+
+
+def lessons_of(decided: Iterable[DecidedReport]) -> Lessons:
+    """Return what can be learned from ``decided``, read one by one: the evidence of thousands fills the memory."""
+    numbers: list[int] = []
+    rows: list[list[float]] = []
+    answers: list[float] = []
+    folds: list[float] = []
+    for number, item in enumerate(decided):
+        reading = read_evidence(item.evidence, item.relations)
+        if reading.has_grounds:
+            numbers.append(number)
+            rows.append([1.0, *(reading.values[name] for name in FEATURES)])
+            answers.append(float(item.accepted))
+            # Duplicates share a fold, so that no model is checked on what it has learned.
+            folds.append(float(_bucket(item.relations.cluster, _FOLDS)))
+    x = np.array(rows, dtype=np.float64).reshape(len(rows), len(FEATURES) + 1)
+    return Lessons(tuple(numbers), x, np.array(answers), np.array(folds))
+
+
+def model_for(decided: Iterable[DecidedReport] | Lessons, prior: RelevanceModel | None = None) -> RelevanceModel:
     """Return the model of a département: ``prior`` (the published one) moved by what was ``decided`` there.
 
     Only reports about which something can be suggested count. From 200 of them on the weights are trained, below only
     the intercept moves.
     """
     prior = prior if prior is not None else published_prior()
-    decided = list(decided)
-    kept, x, y = _matrix(decided)
+    lessons = decided if isinstance(decided, Lessons) else lessons_of(decided)
+    x, y = lessons.x, lessons.y
     if not len(y):
         return prior
     if len(y) < TRAINING_MINIMUM:
@@ -126,7 +158,7 @@ def model_for(decided: Iterable[DecidedReport], prior: RelevanceModel | None = N
             version=f"{prior.version}+{len(y)}",
             intercept=prior.intercept + _intercept_shift(x @ prior._vector(), y),
         )
-    return _trained(prior, x, y, _folds([decided[number] for number in kept]), f"local-{len(y)}")
+    return _trained(prior, x, y, lessons.folds, f"local-{len(y)}")
 
 
 def train_prior(
@@ -140,24 +172,25 @@ def train_prior(
     :param held: features whose weight stays that of ``start``, because these answers say nothing true about them.
     """
     names = sorted(set(groups))
-    kept, x, y = _matrix(decided)
-    folds = np.array([names.index(groups[number]) for number in kept], dtype=np.float64)
-    return _trained(start, x, y, folds, "trained", held)
+    lessons = lessons_of(decided)
+    folds = np.array([names.index(groups[number]) for number in lessons.numbers], dtype=np.float64)
+    return _trained(start, lessons.x, lessons.y, folds, "trained", held)
 
 
-def past_suggestions(decided: Iterable[DecidedReport], prior: RelevanceModel | None = None) -> list[tuple[float, bool]]:
+def past_suggestions(
+    decided: Iterable[DecidedReport] | Lessons, prior: RelevanceModel | None = None
+) -> list[tuple[float, bool]]:
     """Return (probability, accepted) of answered reports, none of them judged by a model that had seen its answer.
 
     From 200 on, each fifth of the clusters is judged by a model trained on the others; below, by the prior alone.
     """
     prior = prior if prior is not None else published_prior()
-    decided = list(decided)
-    kept, x, y = _matrix(decided)
+    lessons = decided if isinstance(decided, Lessons) else lessons_of(decided)
+    x, y, folds = lessons.x, lessons.y, lessons.folds
     if not len(y):
         return []
     scores = x @ prior._vector()
     if len(y) >= TRAINING_MINIMUM:
-        folds = _folds([decided[number] for number in kept])
         for fold in np.unique(folds):
             rest = folds != fold
             model = _trained(prior, x[rest], y[rest], folds[rest], "")
@@ -210,20 +243,6 @@ def fit(x: Array, y: Array, signs: Array, centre: Array, ridge: Array) -> Array:
 
 def _expit(scores: Array) -> Array:
     return np.asarray(1 / (1 + np.exp(-np.clip(scores, -35, 35))), dtype=np.float64)
-
-
-def _matrix(decided: Iterable[DecidedReport]) -> tuple[list[int], Array, Array]:
-    """Return the numbers of the reports about which something can be suggested, their features, their answers."""
-    read = [(read_evidence(item.evidence, item.relations), item.accepted) for item in decided]
-    kept = [number for number, (reading, _) in enumerate(read) if reading.has_grounds]
-    rows = [[1.0, *(read[number][0].values[name] for name in FEATURES)] for number in kept]
-    x = np.array(rows, dtype=np.float64).reshape(len(rows), len(FEATURES) + 1)
-    return kept, x, np.array([float(read[number][1]) for number in kept])
-
-
-def _folds(decided: Sequence[DecidedReport]) -> Array:
-    """Return a fold per report; duplicates share one, so that no model is checked on what it has learned."""
-    return np.array([_bucket(item.relations.cluster, _FOLDS) for item in decided], dtype=np.float64)
 
 
 def _bucket(text: str, count: int) -> int:

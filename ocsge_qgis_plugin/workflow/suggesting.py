@@ -8,12 +8,10 @@ missing instead of guessing.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 
 from ..domain.evidence import Evidence, Relations
 from ..domain.suggestions import Because, Outcome, Suggestion
 from .features import HEARD, Reading, read_evidence
-from .progress import Cancelled, never
 from .relevance import RelevanceModel
 from .suggestion_words import sentence_about, why_no_opinion
 
@@ -38,18 +36,6 @@ def suggest(evidence: Evidence, relations: Relations, model: RelevanceModel) -> 
         model.version,
         is_check=probability < 0.5 and is_in_check_sample(evidence.report_uuid),
     )
-
-
-def suggest_all(
-    reports: Iterable[tuple[Evidence, Relations]], model: RelevanceModel, cancelled: Cancelled = never
-) -> list[Suggestion]:
-    """Return a suggestion for each report, in their order; those made so far once ``cancelled`` says so."""
-    made: list[Suggestion] = []
-    for evidence, relations in reports:
-        if cancelled():
-            break
-        made.append(suggest(evidence, relations, model))
-    return made
 
 
 def is_in_check_sample(report_uuid: str) -> bool:

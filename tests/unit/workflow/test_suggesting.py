@@ -10,7 +10,7 @@ from ocsge_qgis_plugin.domain.reports import ReportStatus
 from ocsge_qgis_plugin.domain.suggestions import Outcome, Suggestion
 from ocsge_qgis_plugin.workflow.features import FEATURES
 from ocsge_qgis_plugin.workflow.relevance import RelevanceModel
-from ocsge_qgis_plugin.workflow.suggesting import CHECK_SHARE, is_in_check_sample, suggest, suggest_all
+from ocsge_qgis_plugin.workflow.suggesting import CHECK_SHARE, is_in_check_sample, suggest
 from tests.unit.workflow.evidence_factory import (
     BUILT,
     FARMING,
@@ -228,13 +228,6 @@ def test_a_report_likely_to_be_accepted_is_never_in_the_check_sample(monkeypatch
     assert suggested(evidence(wished=wish(MEADOW))).is_check
     assert not suggested(seen_as(Bâtiment=1.0)).is_check
     assert not suggested(evidence(wished=HOMES_WISHED)).is_check
-
-
-def test_all_reports_get_one_in_their_order_until_cancelled():
-    pairs = [(seen_as(Bâtiment=1.0), relations()), (evidence(wished=wish(MEADOW)), relations())]
-    assert [made.outcome for made in suggest_all(pairs, MODEL)] == [Outcome.ACCEPT, Outcome.ALREADY_RIGHT]
-    asked = iter([False, True])
-    assert len(suggest_all(pairs, MODEL, lambda: next(asked))) == 1
 
 
 def test_every_suggestion_names_its_report_and_its_model():
