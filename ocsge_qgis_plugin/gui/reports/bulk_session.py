@@ -18,6 +18,7 @@ from ...workflow.bulk import Signer, bulk_draft, candidate_of
 from ...workflow.listing import ReportListing
 from ...workflow.triage import is_to_do
 from ...workspace.decision_store import DecidedEach
+from ...workspace.errors import UnknownReportError
 from ...workspace.summaries import ReportSummary
 from ..widgets.inline_message import Level
 from .bulk_model import Fate
@@ -215,8 +216,13 @@ class BulkSession(QObject):
         if self._shown in kept:
             self._dock.bar.saved(self._shown)
         self._dock.list.count_decided(kept)
+        self._dock.session.undoing.decided_each(outcome)
         self._panel.show_result(kept, failed)
-        self._read(failed)
+        # What another window or a synchronisation did to them is in the workspace, and not in the list yet.
+        unknown = {
+            result.draft.report_uuid for result in outcome.results if isinstance(result.error, UnknownReportError)
+        }
+        self._desk.publish(ChangeSet(reports=frozenset(failed), removed_reports=frozenset(unknown)))
 
     def _next_but(self, decided: set[str]) -> str:
         """Return the next report in the list that needs somebody and is none of those being decided."""

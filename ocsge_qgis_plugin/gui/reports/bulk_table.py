@@ -10,8 +10,9 @@ from ...domain.text import tr
 from .bulk_model import NUMBER, OPINION, PLACE, BulkModel
 
 _CHARACTERS = {NUMBER: 13, PLACE: 17, OPINION: 22}
-# In so many characters the opinion is its icon alone, and the place gives way to the answer.
+# In so many characters the opinion is its icon alone, and the place gives way to the answer; in fewer it goes.
 _NARROW = 75
+_VERY_NARROW = 50
 _PLACE_WHERE_NARROW = 12
 _ICON_COLUMN = 38
 
@@ -85,11 +86,14 @@ class BulkTable(QTableView):
 
     def _fit_columns(self) -> None:
         character = self.fontMetrics().averageCharWidth()
-        is_narrow = self.viewport().width() < _NARROW * character
+        width = self.viewport().width()
+        is_narrow = width < _NARROW * character
         for column, characters in _CHARACTERS.items():
             self.setColumnWidth(column, characters * character)
         if is_narrow:
             self.setColumnWidth(PLACE, _PLACE_WHERE_NARROW * character)
             self.setColumnWidth(OPINION, _ICON_COLUMN)
         self.model().show_opinion_words(not is_narrow)
+        # The heading under the table names the place of the row stood on.
+        self.setColumnHidden(PLACE, width < _VERY_NARROW * character)
         self.setColumnHidden(OPINION, not self._shows_opinion)

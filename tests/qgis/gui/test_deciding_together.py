@@ -206,6 +206,7 @@ def test_a_cluster_is_decided_with_two_failures_told_singly_and_the_rest_kept_on
     assert sorted(decision.report_key.remote_id for decision in mine) == [1, 3, 4, 6]
     assert bench.workspace.decisions.current_for(uuids[4]).identity == BRUNO
     assert "2 signalements" in together.panel.message.text
+    assert bench.shown() == [], "the list knows what the other window did"
 
 
 def test_a_failure_can_be_gone_to_and_come_back_from(bench: Bench, together: Together) -> None:
