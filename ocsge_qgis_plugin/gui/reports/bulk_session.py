@@ -46,6 +46,7 @@ class BulkSession(QObject):
         self._opened: OpenDepartement | None = None
         self._unread: deque[str] = deque()
         self._shown = self._following = ""
+        self._is_aside = False
         self._reading = QTimer(self)
         self._reading.setInterval(0)
         self._reading.timeout.connect(self._work)
@@ -69,7 +70,7 @@ class BulkSession(QObject):
         chosen = self._dock.list.table.chosen()
         if len(chosen) > 1:
             self.open(chosen)
-        elif self._panel.model.of_fate(Fate.FAILED):
+        elif self._is_aside:
             self._come_back()
         else:
             self._dock.message.show_message(
@@ -102,6 +103,7 @@ class BulkSession(QObject):
         """Show the report at hand again; the next one where that was decided."""
         if not self.is_open:
             return
+        self._is_aside = False
         self._show_report_page()
         if not self._is_to_do(self._shown):
             following = self._following if self._is_to_do(self._following) else self._dock.list.next_after(self._shown)
@@ -240,6 +242,7 @@ class BulkSession(QObject):
         self._reading.stop()
         self._unread.clear()
         self._opened = None
+        self._is_aside = False
         self._panel.open([])
         self._show_report_page()
 
@@ -275,17 +278,18 @@ class BulkSession(QObject):
             self._see(uuid)
 
     def _see(self, uuid: str) -> None:
-        """Show a report alone, with the way back to those that could not be decided with the others."""
+        """Show a report alone, with the way back to those to be decided together."""
+        self._is_aside = True
         self._show_report_page()
         self._dock.session.go_to(uuid)
         self._dock.focus_list()
         failed = len(self._panel.model.of_fate(Fate.FAILED))
-        if failed:
-            self._dock.message.show_message(
-                Level.INFO,
-                tr_n("%n signalement(s) non décidé(s) avec les autres.", failed),
-                [("ocsgeBulkBack", tr("Revenir à la liste de ces décisions"), self._come_back)],
-            )
+        waiting = tr("Les signalements à décider ensemble vous attendent.")
+        self._dock.message.show_message(
+            Level.INFO,
+            tr_n("%n signalement(s) non décidé(s) avec les autres.", failed) if failed else waiting,
+            [("ocsgeBulkBack", tr("Revenir à la liste de ces décisions"), self._come_back)],
+        )
 
     def _show_row(self) -> None:
         row = self._panel.table.row
@@ -294,6 +298,7 @@ class BulkSession(QObject):
             self._dock.session.show(uuid)
 
     def _come_back(self) -> None:
+        self._dock.message.dismiss()
         self._dock.cover(True)
         self._dock.offer_together(0)
         self._panel.table.setFocus(Qt.FocusReason.ShortcutFocusReason)

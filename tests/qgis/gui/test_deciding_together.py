@@ -412,6 +412,22 @@ def test_escape_leaves_and_decides_nothing(bench: Bench, together: Together) -> 
     assert bench.dock.list.table.hasFocus()
 
 
+def test_a_report_is_looked_at_alone_and_what_was_begun_is_come_back_to(bench: Bench, together: Together) -> None:
+    open_measured(bench, report(1), report(2), report(3))
+    together.open_all()
+    together.choose(Qt.Key.Key_H)
+    bench.press(Qt.Key.Key_Down)
+    bench.press(Qt.Key.Key_Space)
+    bench.press(Qt.Key.Key_C)
+    assert not together.is_shown
+    assert bench.current() == 2
+    bench.press(Qt.Key.Key_K)
+    together.settle()
+    assert together.is_shown
+    together.save()
+    assert set(together.decided()) == {1, 3}
+
+
 def test_one_report_alone_says_how_to_choose_several(bench: Bench, together: Together) -> None:
     open_measured(bench, report(1), report(2))
     bench.press(Qt.Key.Key_K)
