@@ -78,6 +78,7 @@ class _Relay(QObject):
 
     planned = pyqtSignal(int, object)
     stored = pyqtSignal(int)
+    lacking = pyqtSignal(int, object)
 
 
 class OfficialService(QObject):
@@ -106,6 +107,7 @@ class OfficialService(QObject):
         self._relay = _Relay(self)
         self._relay.planned.connect(self._on_planned)
         self._relay.stored.connect(self._on_stored)
+        self._relay.lacking.connect(self._on_lacking)
         self._soon = self._timer(_SETTLE_MS, self.start)
         self._retry = self._timer(_RETRY_MS, self._ask_service)
         self._telling = self._timer(_FIRST_TELL_MS, self._tell)
@@ -143,8 +145,8 @@ class OfficialService(QObject):
                 self._again_since,
                 settings.number(keys.OFFICIAL_MEGABYTES) * 1_000_000,
             ),
-            partial(self._relay.planned.emit, self._number),
-            partial(self._relay.stored.emit, self._number),
+            self._relay,
+            self._number,
             self._shown,
         )
         handle = self._task = self._runner.run(
@@ -232,6 +234,10 @@ class OfficialService(QObject):
         titles = (served.title for served in types if served.kind != PHOTO_GRAPH)
         self._become(awaited=tuple(dict.fromkeys(titles)))
 
+    def _on_lacking(self, number: int, served: ServedType) -> None:
+        if number == self._number:
+            self._become(awaited=tuple(title for title in self._state.awaited if title != served.title))
+
     def _on_stored(self, number: int) -> None:
         if number == self._number and not self._telling.isActive():
             self._telling.start()
@@ -248,10 +254,8 @@ class OfficialService(QObject):
         if missing:
             told = tr("La Géoplateforme ne sert pas : {layers}.").format(layers=", ".join(missing))
             QgsMessageLog.logMessage(told, LOG_TAG, Qgis.MessageLevel.Info)
-        awaited = tuple(title for title in self._state.awaited if title not in outcome.missing)
         self._become(
             running=False,
-            awaited=awaited,
             missing=outcome.missing,
             is_full=outcome.is_full,
             problem=outcome.problem,
@@ -286,13 +290,13 @@ def _read(
     opened: OpenDepartement,
     folder: Path | None,
     plan: OfficialPlan,
-    planned: Callable[[object], object],
-    stored: Callable[[], object],
+    relay: _Relay,
+    number: int,
     shown: Callable[[], str],
     context: TaskContext,
 ) -> OfficialOutcome:
     types = types_to_read(opened, folder)
-    planned(types)
+    relay.planned.emit(number, types)
     transport = make_transport(context.cancelled)
     context.at_end(transport.close)
     session = Session(
@@ -309,7 +313,8 @@ def _read(
         parallel=QtThreads(transport.close),
         progress=lambda done, total: context.progress(done, total),
         cancelled=context.cancelled,
-        stored=stored,
+        stored=partial(relay.stored.emit, number),
+        lacking=partial(relay.lacking.emit, number),
         shown=shown,
     )
 
@@ -317,5 +322,6 @@ def _read(
 def types_to_read(opened: OpenDepartement, folder: Path | None) -> tuple[ServedType, ...]:
     """Return the types of the service that no file of the person's own stands for. To be called in a task."""
     own = find_official_layers([folder], opened.departement.epsg) if folder is not None else ()
-    years = {vintage.year for vintage in opened.departement.vintages} | {found.delivery.year for found in opened.layers}
-    return served_types(sorted(filter(None, years)), {layer.kind for layer in own if layer.cover is None})
+    # Reports are about the vintages at hand; RPG is that of the newest of them.
+    years = [vintage.year for vintage in opened.vintages if vintage.year is not None]
+    return served_types(years, {layer.kind for layer in own if layer.cover is None})

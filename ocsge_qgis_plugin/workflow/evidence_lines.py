@@ -32,6 +32,8 @@ from ..domain.text import tr, tr_n
 _WORTH_NAMING = 0.05
 """Share below which a CoSIA class is left to the tooltip."""
 _NAMED_CLASSES = 3
+_SPEAKS = 0.1
+"""Share of the place below which an official layer is told and speaks neither for a use nor against it."""
 _SAME_AREA = 0.01
 """Relative difference of area up to which a polygon counts as the same in two vintages."""
 
@@ -288,7 +290,9 @@ def _official_lines(evidence: Evidence, unread: Sequence[str]) -> list[EvidenceL
 
 def _official_line(label: str, fact: OfficialFact, wish: Wish) -> EvidenceLine:
     wished = set(wish.wished_codes)
-    tone = Tone.GOOD if wished & set(fact.speaks_for) else Tone.BAD if wished and fact.speaks_for else Tone.PLAIN
+    tone = Tone.PLAIN
+    if fact.share >= _SPEAKS and wished and fact.speaks_for:
+        tone = Tone.GOOD if wished & set(fact.speaks_for) else Tone.BAD
     text = tr("{layer} : {label}, {share}").format(layer=fact.layer, label=fact.label, share=percent_text(fact.share))
     supported = ", ".join(_title(Dimension.USE, code) for code in fact.speaks_for)
     return EvidenceLine(label, text, tone, supported)

@@ -90,19 +90,21 @@ def read_official(
     progress: Progress = silent,
     cancelled: Cancelled = never,
     stored: Callable[[], object] = lambda: None,
+    lacking: Callable[[ServedType], object] = lambda _: None,
     shown: Callable[[], str] = str,
 ) -> OfficialOutcome:
     """Read the tiles that are lacking around open reports.
 
     :param fetch: called on the threads of ``parallel``.
     :param stored: told whenever a tile has brought something new.
+    :param lacking: told of each type that places are known without, as the service does not bring it.
     :param shown: gives the uuid of the report that a person looks at; empty for none.
     :raises CacheError: when nothing can be kept.
     :raises WorkspaceError: when the workspace cannot be read or was closed.
     """
     boxes = open_places(workspace)
     with open_reference_cache(workspace.folder / FOLDER, workspace.departement.epsg, plan.types) as cache:
-        running = _Reading(cache, plan, workspace.departement.epsg, fetch, progress, cancelled, stored)
+        running = _Reading(cache, plan, workspace.departement.epsg, fetch, progress, cancelled, stored, lacking)
         running.run(boxes, shown, parallel)
         return running.outcome()
 
@@ -158,6 +160,7 @@ class _Reading:
         progress: Progress,
         cancelled: Cancelled,
         stored: Callable[[], object],
+        lacking: Callable[[ServedType], object],
     ) -> None:
         self._cache = cache
         self._plan = plan
@@ -166,6 +169,7 @@ class _Reading:
         self._progress = progress
         self._cancelled = cancelled
         self._told = stored
+        self._told_lacking = lacking
         self._tally = _Tally()
         self._total = 0
         self._done = 0
@@ -199,6 +203,8 @@ class _Reading:
         """Return the tiles to read: those never read before those read too long ago, place by place."""
         oldest = self._plan.oldest()
         self._tally.missing = set(self._cache.await_types(self._plan.types, oldest))
+        for served in self._tally.missing:
+            self._told_lacking(served)
         types = [served for served in self._plan.types if served not in self._tally.missing]
         known = {served: self._cache.tiles(served) for served in types}
         unread: dict[_Tile, None] = {}
@@ -290,6 +296,7 @@ class _Reading:
         if served not in self._tally.missing:
             self._tally.missing.add(served)
             self._cache.note_missing(served, since)
+            self._told_lacking(served)
             self._told()
 
     def _objects(self, answer: _Answer) -> list[ServedObject]:

@@ -21,6 +21,7 @@ STATUS_GROUP = 241
 MANAGER = "chef.pi"
 SAMPLE_AREA_KM2 = 25
 SAMPLE_SEED = 40
+OFFICIAL_VERSION = 2
 
 
 class SettingError(Exception):
@@ -60,6 +61,7 @@ class Setting:
             "ocsge/redirect_uri": "http://127.0.0.1:0/authorization-code/callback",
             "ocsge/settle_seconds": 5,
             "ocsge/send_delay_minutes": 0,
+            "ocsge/geoplateforme": self.server.url,
             "ocsge/workspace_folder": str(self.workspaces),
             "ocsge/deliveries_folder": str(self.deliveries),
         }
@@ -88,7 +90,11 @@ def set_up(folder: Path, data: Path | None) -> Iterator[Setting]:
     seed = deliveries / "espaceco" / "reports.json"
     plugin_zip = build_plugin()
     with LocalServer(
-        folder / "server.sqlite", seed if seed.is_file() else None, login=MANAGER, own_process=True
+        folder / "server.sqlite",
+        seed if seed.is_file() else None,
+        login=MANAGER,
+        own_process=True,
+        layers=official_layers(deliveries),
     ) as server:
         yield Setting(departement, deliveries, server, plugin_zip, folder)
 
@@ -104,6 +110,16 @@ def generate_sample() -> Path:
         command += ["--area-km2", str(SAMPLE_AREA_KM2), "--seed", str(SAMPLE_SEED), "--out", str(target)]
         subprocess.run(command, cwd=ROOT, check=True)
     return target
+
+
+def official_layers(deliveries: Path) -> Path | None:
+    """Return what the stand-in of the Géoplateforme serves: made once for a sample, whose truth is known."""
+    from tests.sample.official import write_official
+
+    if not (deliveries / "espaceco" / "truth.json").is_file():
+        return None
+    target = deliveries.parent / f"{deliveries.name}-official-v{OFFICIAL_VERSION}.gpkg"
+    return target if target.is_file() else write_official(deliveries, target)
 
 
 def build_plugin() -> Path:

@@ -29,6 +29,7 @@ FORESTS = "BDTOPO_V3:foret_publique"
 CADASTRE = "CADASTRALPARCELS.PARCELLAIRE_EXPRESS:batiment"
 LATEST_GRAPH = "ORTHOIMAGERY.ORTHOPHOTOS.GRAPHE-MOSAIQUAGE:graphe_bdortho"
 _USES = {"US5": "Résidentiel", "US2": "Industriel", "US3": "Commercial et services", "US1.1": "Agricole"}
+_MIXED = ("Résidentiel", "Commercial et services", "Industriel")
 _ZONES = {"US2": "Industriel et commercial", "US3": "Culture et loisirs", "US4.3": "Gestion des eaux"}
 _CROPS = {"CS2.2.1": ("PPH", "18"), "CS2.1.3": ("VRC", "21"), "CS2.1.2": ("SBO", "28")}
 _FLIGHTS = {2018: ("2018-06-12Z", "2018-08-03Z"), 2021: ("2021-07-01Z", "2021-07-19Z")}
@@ -101,7 +102,8 @@ def _add(layers: dict[str, list[Object]], number: int, shape: shapely.Geometry, 
     ground = {"etat_de_l_objet": "En service", "fictif": False}
     if cover == "CS1.1.1.1":
         building = {"cleabs": f"BATIMENT{number:016d}", "nature": "Indifférenciée", **ground}
-        layers[BUILDINGS].append((shape, {**building, "usage_1": _USES.get(use, "Indifférencié")}))
+        said = _MIXED[number % len(_MIXED)] if use == "US235" else _USES.get(use, "Indifférencié")
+        layers[BUILDINGS].append((shape, {**building, "usage_1": said}))
         layers[CADASTRE].append((shape, {"type": "Bâtiment en dur", "code_insee": "40001"}))
     elif use in _ZONES:
         zone = {"cleabs": f"SURFACTI{number:016d}", "categorie": _ZONES[use], "nature": "Divers", **ground}

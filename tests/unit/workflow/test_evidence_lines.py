@@ -121,6 +121,9 @@ def test_an_official_layer_speaks_for_or_against_the_use_asked():
     lines = evidence_lines(replace(EVIDENCE, wish=use, official=facts, official_layers=("BD TOPO", "RPG")), None)
     assert line(lines, "Usage", "BD TOPO").tone is Tone.GOOD
     assert line(lines, "", "RPG").tone is Tone.BAD
+    beside = (OfficialFact("BD TOPO, routes", "route", 0.08, ("US4.1.1",)),)
+    lines = evidence_lines(replace(EVIDENCE, wish=use, official=beside, official_layers=("BD TOPO",)), None)
+    assert line(lines, "Usage").tone is Tone.PLAIN
 
 
 def test_a_place_whose_layers_were_not_read_yet_says_so_instead_of_guessing():

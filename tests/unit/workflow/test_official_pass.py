@@ -162,7 +162,9 @@ def test_long_lists_are_read_page_by_page(workspace, tmp_path):
 def test_a_type_that_the_service_lacks_is_told_asked_no_more_and_harms_no_other(workspace, service):
     pulled(workspace, *far_reports(6))
     wanted = plan(service, UNKNOWN, *TYPES)
-    outcome = run(workspace, service, wanted)
+    lacking = []
+    outcome = run(workspace, service, wanted, lacking=lacking.append)
+    assert lacking == [UNKNOWN]
     assert outcome.missing == ("BD TOPO, terrains de sport",)
     assert (outcome.problem, outcome.left) == (None, 0)
     service.clear_requests()
