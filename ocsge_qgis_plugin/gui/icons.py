@@ -83,6 +83,10 @@ def summary_icon(summary: ReportSummary) -> QIcon:
     state = summary.outbox_state
     if state is not None and (state.is_pending or state.needs_person):
         return outbox_icon(state)
+    if summary.deferred is not None:
+        return icon("defer")
+    if summary.asked_by and not summary.status.is_closed:
+        return icon("ask")
     return status_icon(summary.status)
 
 

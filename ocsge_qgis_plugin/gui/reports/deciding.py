@@ -1,20 +1,21 @@
-"""What the account decides: answers, reports taken in charge, and what it takes back before it has left."""
+"""What the account decides: answers, and reports taken in charge."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from contextlib import nullcontext
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
 
-from ...domain.decisions import Decision, DecisionDraft, Ground, Verdict
+from ...domain.decisions import DecisionDraft, Ground, Verdict
 from ...domain.outbox import OutboxState
-from ...domain.text import tr
 from ...workflow.assignment import TAKE_REASON, take_draft
-from ...workflow.triage import Queue, is_to_do
-from ..widgets.inline_message import Level
+from ...workflow.triage import Queue, is_to_do, needs_answer
 from .answer import Answer
+
+_GONE_THROUGH = (Queue.TO_CONFIRM, Queue.ASKED, Queue.DEFERRED)
 
 if TYPE_CHECKING:
     from ...bridge.desk import Desk
@@ -41,20 +42,32 @@ class Deciding(QObject):
     def take(self) -> None:
         """Take the selected reports in charge."""
         identity = self._session.identity()
-        chosen = [summary for summary in self._dock.list.table.chosen() if is_to_do(summary)]
+        chosen = [summary for summary in self._dock.list.table.chosen() if needs_answer(summary)]
         if identity is not None and chosen:
             self.carry_out([take_draft(summary.uuid, identity) for summary in chosen])
 
     def carry_out(self, drafts: Sequence[DecisionDraft]) -> bool:
         """Write decisions, all or none; ``False`` when they could not be written, which the desk has told."""
-        return self._desk.decide_many(list(drafts))
+        opened = self._session.opened
+        if opened is None:
+            return False
+        reports = [draft.report_uuid for draft in drafts]
+        waiting = {
+            decision.report_uuid: decision.uuid
+            for decision in opened.workspace.decisions.current_of(reports)
+            if decision.state is OutboxState.QUEUED
+        }
+        if not self._desk.decide_many(list(drafts)):
+            return False
+        self._session.undoing.decided(waiting, reports)
+        return True
 
     def carry_out_and_go_on(self, drafts: Sequence[DecisionDraft]) -> None:
         """Write decisions that end the work on their reports, and show the next report."""
         if not drafts:
             return
         answered = self._session.uuid
-        following = self._following({draft.report_uuid for draft in drafts})
+        following = self.following(answered, {draft.report_uuid for draft in drafts})
         with self._session.leaving() if following else nullcontext():
             if not self.carry_out(drafts):
                 return
@@ -67,26 +80,19 @@ class Deciding(QObject):
         else:
             self._session.refresh_decision()
 
-    def undo_last(self) -> None:
-        """Withdraw the latest decision of this account that has not left yet, and go back to its report."""
-        identity, opened = self._desk.identity, self._session.opened
-        if opened is None or identity is None:
-            return
-        queued = opened.workspace.decisions.list([OutboxState.QUEUED], identity)
-        if not queued:
-            self._session.say(Level.INFO, tr("Aucune décision à annuler : toutes sont déjà parties."))
-            return
-        self._undo(max(queued, key=lambda decision: decision.decided_at))
+    def following(self, after: str, done: Container[str]) -> str:
+        """Return the report to show after ``after``: the next of the pile that is not ``done``, empty for none.
 
-    def _undo(self, decision: Decision) -> None:
-        if self._desk.undo(decision.uuid):
-            self._dock.message.dismiss()
-            self._session.go_to(decision.report_uuid)
-
-    def _following(self, decided: set[str]) -> str:
-        shown = self._session.uuid
-        if self._dock.list.model.report_filter.queue is Queue.TO_CONFIRM:
-            rows = self._dock.list.model.rows
-            start = self._dock.list.model.row_of(shown) + 1
-            return next((row.uuid for row in [*rows[start:], *rows[:start]] if row.uuid not in decided), "")
-        return self._dock.list.next_after(shown)
+        Piles of reports that wait for somebody are gone through as they are; elsewhere what is to do comes next.
+        """
+        model = self._dock.list.model
+        start = model.row_of(after) + 1
+        goes_through = model.report_filter.queue in _GONE_THROUGH
+        return next(
+            (
+                row.uuid
+                for row in chain(islice(model.rows, start, None), islice(model.rows, start))
+                if row.uuid not in done and row.uuid != after and (goes_through or is_to_do(row))
+            ),
+            "",
+        )

@@ -30,10 +30,12 @@ from ...domain.text import tr, tr_n
 from ..icons import icon
 from ..widgets.inline_message import EmptyState, InlineMessage
 from ..widgets.key_button import KeyButton
+from .ask_panel import AskPanel
 from .bulk_panel import BulkPanel
 from .bulk_session import BulkSession
 from .conflict_panel import ConflictPanel
 from .decision_bar import DecisionBar
+from .defer_panel import DeferPanel
 from .evidence_session import EvidenceSession
 from .keys import DockKeys, Intention
 from .manager_panel import ManagerPanel
@@ -120,6 +122,7 @@ class ReportDock(QDockWidget):
         self.manager = ManagerPanel(self.keys)
         self.share = SharePanel()
         self.together = BulkPanel(self.keys)
+        self.defer, self.ask = DeferPanel(), AskPanel()
         self.bar = DecisionBar(self.keys)
         self.bar.one_key = desk.settings.flag(settings.ONE_KEY)
         self.message = InlineMessage()
@@ -141,7 +144,12 @@ class ReportDock(QDockWidget):
         self.list.open_departement_asked.connect(self.open_departement_asked)
         self.list.synchronise_asked.connect(desk.synchronise)
         self.list.filter_bar.search.returnPressed.connect(self.focus_list)
-        self.panel.header.previous.setToolTip(self._hint(tr("Signalement précédent"), Intention.PREVIOUS))
+        self.defer.left.connect(self.focus_list)
+        self.ask.left.connect(self.focus_list)
+        self.list.history.show_keys(self.keys.hint(Intention.UNDO), self.keys.hint(Intention.REDO))
+        self.panel.header.defer.setToolTip(self._hint(tr("Reporter à plus tard"), Intention.DEFER))
+        self.panel.header.ask.setToolTip(self._hint(tr("Demander l'avis d'un collègue"), Intention.ASK))
+        self.panel.header.previous.setToolTip(self._hint(tr("Signalement vu juste avant"), Intention.PREVIOUS))
         self.panel.header.next.setToolTip(self._hint(tr("Signalement suivant"), Intention.NEXT))
         self.panel.header.centre.setToolTip(self._hint(tr("Centrer la carte"), Intention.CENTRE))
         self.list.filter_bar.search.setToolTip(self._hint(tr("Rechercher"), Intention.SEARCH))
@@ -163,9 +171,12 @@ class ReportDock(QDockWidget):
             return
         {
             Intention.SAVE: self.bar.try_to_save,
-            Intention.UNDO: self.session.deciding.undo_last,
+            Intention.UNDO: self._undo,
+            Intention.REDO: self._redo,
+            Intention.DEFER: self.session.deferring.offer,
+            Intention.ASK: self.session.asking.offer,
             Intention.NEXT: lambda: self.list.table.step(1),
-            Intention.PREVIOUS: lambda: self.list.table.step(-1),
+            Intention.PREVIOUS: self.session.back,
             Intention.EDIT_REPLY: self.bar.edit_reply,
             Intention.PICK_POLYGON: self.bar.toggle_pick,
             Intention.TAKE: self.session.deciding.take,
@@ -182,8 +193,22 @@ class ReportDock(QDockWidget):
 
     def focus_list(self) -> None:
         """Bring the keyboard back to the list, and put away what was opened over it."""
-        self.share.hide()
+        for panel in (self.share, self.defer, self.ask):
+            panel.hide()
         self.list.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _undo(self) -> None:
+        # Where somebody writes, these two keys bear on the text.
+        if self._is_typing() and hasattr(self.focusWidget(), "undo"):
+            self.focusWidget().undo()
+        else:
+            self.session.undoing.undo()
+
+    def _redo(self) -> None:
+        if self._is_typing() and hasattr(self.focusWidget(), "redo"):
+            self.focusWidget().redo()
+        else:
+            self.session.undoing.redo()
 
     def focus_search(self) -> None:
         """Bring the keyboard to the search box."""
@@ -268,7 +293,7 @@ class ReportDock(QDockWidget):
         column = QVBoxLayout(actions)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for widget in (self.conflict, self.manager, self.bar):
+        for widget in (self.ask, self.defer, self.conflict, self.manager, self.bar):
             column.addWidget(widget)
         self.work = QWidget()
         work = QVBoxLayout(self.work)

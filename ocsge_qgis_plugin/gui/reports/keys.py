@@ -47,16 +47,20 @@ class Intention(Enum):
     SWIPE = "swipe"
     NOTE = "note"
     TOGETHER = "together"
+    REDO = "redo"
+    DEFER = "defer"
+    ASK = "ask"
 
 
 @dataclass(frozen=True)
 class Key:
-    """Default key (rebindable in QGIS's shortcut dialog) and, where there is one, the fixed key beside it."""
+    """Default key (rebindable in QGIS's shortcut dialog) and, where there are some, the fixed keys beside it."""
 
     intention: Intention
     title: Callable[[], str]
     default: str
     keypad: str = ""
+    beside: str = ""
 
 
 KEYS = (
@@ -68,8 +72,11 @@ KEYS = (
     Key(Intention.PENDING1, lambda: Verdict.PENDING1.label, "I", "8"),
     Key(Intention.SAVE, lambda: tr("Enregistrer la décision"), "Ctrl+Return", "Enter"),
     Key(Intention.UNDO, lambda: tr("Annuler la dernière décision"), "Ctrl+Z"),
+    Key(Intention.REDO, lambda: tr("Rétablir la décision annulée"), "Ctrl+Y", beside="Ctrl+Shift+Z"),
     Key(Intention.NEXT, lambda: tr("Signalement suivant"), "N", "+"),
-    Key(Intention.PREVIOUS, lambda: tr("Signalement précédent"), "P", "-"),
+    Key(Intention.PREVIOUS, lambda: tr("Signalement vu juste avant"), "P", "-"),
+    Key(Intention.DEFER, lambda: tr("Reporter à plus tard"), "A"),
+    Key(Intention.ASK, lambda: tr("Demander l'avis d'un collègue"), "F"),
     Key(Intention.EDIT_REPLY, lambda: tr("Rédiger la réponse"), "E"),
     Key(Intention.PICK_POLYGON, lambda: tr("Désigner le polygone sur la carte"), "C"),
     Key(Intention.TAKE, lambda: tr("Prendre en charge"), "M"),
@@ -101,6 +108,7 @@ class DockKeys:
     def __init__(self, owner: QWidget, act: Callable[[Intention], None]) -> None:
         self._actions: dict[Intention, QAction] = {}
         self._keypad = {_KEYPAD_KEYS[key.keypad]: key.intention for key in KEYS if key.keypad}
+        self._beside = {key.intention: QKeySequence(key.beside) for key in KEYS if key.beside}
         self._keypad_names = {key.intention: key.keypad for key in KEYS if key.keypad}
         for key in KEYS:
             action = QAction(tr("OCS GE : {title}").format(title=key.title()), owner)
@@ -125,11 +133,13 @@ class DockKeys:
         for intention, action in self._actions.items():
             if not action.shortcut().isEmpty() and action.shortcut() == pressed:
                 return intention
-        return None
+        return next((intention for intention, sequence in self._beside.items() if sequence == pressed), None)
 
     def hint(self, intention: Intention) -> str:
         """Return the keys of an intention as shown in tooltips: ``V, pavé 1``."""
         names = [self._actions[intention].shortcut().toString(QKeySequence.SequenceFormat.NativeText)]
+        if intention in self._beside:
+            names.append(self._beside[intention].toString(QKeySequence.SequenceFormat.NativeText))
         if intention in self._keypad_names:
             names.append(tr("pavé {key}").format(key=self._keypad_names[intention]))
         return ", ".join(filter(None, names))

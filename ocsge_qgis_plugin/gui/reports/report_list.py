@@ -8,7 +8,7 @@ from enum import Enum
 
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ...domain.text import tr, tr_n
 from ...workflow.listing import ReportListing
@@ -19,6 +19,7 @@ from ..icons import icon
 from ..models.report_list_model import ReportListModel
 from ..widgets.inline_message import EmptyState
 from .filter_bar import FilterBar
+from .history_buttons import HistoryButtons
 from .list_view import ReportTable
 
 
@@ -42,6 +43,8 @@ class ReportList(QWidget):
     share_asked = pyqtSignal()
     take_asked = pyqtSignal()
     decide_together_asked = pyqtSignal()
+    defer_asked = pyqtSignal()
+    advice_asked = pyqtSignal()
     place_asked = pyqtSignal(str, str)
     view_changed = pyqtSignal()
 
@@ -73,7 +76,11 @@ class ReportList(QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.filter_bar)
         layout.addWidget(self.pages, 1)
-        layout.addWidget(self.counter)
+        self.history = HistoryButtons()
+        below = QHBoxLayout()
+        below.addWidget(self.counter, 1)
+        below.addWidget(self.history)
+        layout.addLayout(below)
         self.filter_bar.filter_changed.connect(self._take_filter)
         self.table.columns_chosen.connect(lambda _codes: self.view_changed.emit())
         self.model.layoutChanged.connect(self._on_order)
@@ -152,6 +159,8 @@ class ReportList(QWidget):
             tr("{count} à traiter").format(count=self.model.counts[Queue.TO_DO]),
             tr("{count} à envoyer").format(count=self.model.counts[Queue.DECIDED]),
         ]
+        if self.model.counts[Queue.DEFERRED]:
+            parts.append(tr_n("%n reporté(s)", self.model.counts[Queue.DEFERRED]))
         chosen = len(self.table.selectionModel().selectedRows())
         if chosen > 1:
             parts.insert(1, tr_n("%n sélectionné(s)", chosen))
@@ -232,6 +241,8 @@ class ReportList(QWidget):
         if len(chosen) > 1:
             menu.addAction(icon("together"), tr("Décider ensemble…"), self.decide_together_asked.emit)
         menu.addAction(icon("share"), tr("Partager entre interprètes…"), self.share_asked.emit)
+        menu.addAction(icon("defer"), tr("Reporter…"), self.defer_asked.emit)
+        menu.addAction(icon("ask"), tr("Demander l'avis d'un collègue…"), self.advice_asked.emit)
         menu.addSeparator()
         uuid = chosen[0].uuid
         for name, title in (

@@ -41,6 +41,8 @@ class ReportHeader(QWidget):
     previous_asked = pyqtSignal()
     next_asked = pyqtSignal()
     centre_asked = pyqtSignal()
+    defer_asked = pyqtSignal()
+    advice_asked = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +65,9 @@ class ReportHeader(QWidget):
         first.setSpacing(8)
         first.addWidget(self.number)
         first.addWidget(self.status, 1)
-        for button in (self.previous, self.centre, self.next):
+        self.defer = self._button("defer", "ocsgeDeferReport", self.defer_asked)
+        self.ask = self._button("ask", "ocsgeAskColleague", self.advice_asked)
+        for button in (self.ask, self.defer, self.previous, self.centre, self.next):
             first.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 2, 6, 0)
@@ -81,8 +85,13 @@ class ReportHeader(QWidget):
             report.opening_date.strftime("%d/%m/%Y") if report.opening_date is not None else "",
             tr("par {person}").format(person=person(report.author)),
         ]
-        if summary is not None and summary.taken_by:
+        if summary is not None and summary.asked_by:
+            asked = tr("avis demandé à {colleague} par {person}")
+            facts.append(asked.format(colleague=summary.taken_by, person=summary.asked_by))
+        elif summary is not None and summary.taken_by:
             facts.append(tr("pris par {person}").format(person=summary.taken_by))
+        if summary is not None and summary.deferred is not None:
+            facts.append(tr("reporté au {day}").format(day=summary.deferred.astimezone().strftime("%d/%m/%Y")))
         if summary is not None and summary.removed:
             facts.append(tr("supprimé sur le serveur"))
         self.facts.setText(without_controls(" · ".join(filter(None, facts))))

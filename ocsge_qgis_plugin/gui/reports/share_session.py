@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from ...domain.errors import OcsGeError
 from ...domain.text import tr, tr_n
 from ...workflow.assignment import share_out
-from ...workflow.triage import is_to_do
+from ...workflow.triage import needs_answer
 from ..widgets.inline_message import Level
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class ShareSession(QObject):
 
     def offer(self) -> None:
         """Open the panel in which interpreters are ticked."""
-        chosen = [summary for summary in self._dock.list.table.chosen() if is_to_do(summary)]
+        chosen = [summary for summary in self._dock.list.table.chosen() if needs_answer(summary)]
         if not chosen:
             self._session.say(Level.INFO, tr("Aucun signalement à traiter dans cette sélection."))
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,11 +26,14 @@ from ...workflow.listing import ReportListing
 from ...workflow.permissions import why_not_decide
 from ...workspace.summaries import ReportSummary
 from ..widgets.inline_message import Level
+from .asking import Asking
 from .deciding import Deciding
 from .decision_bar import DecisionGround
+from .deferring import Deferring
 from .manager_session import ManagerSession
 from .map_session import MapSession
 from .share_session import ShareSession
+from .undoing import Undoing
 from .view_memory import DockView, ViewMemory
 from .wording import hour
 
@@ -38,6 +42,9 @@ if TYPE_CHECKING:
     from ...bridge.opening import OpenDepartement
     from ...landcover.polygons import FoundPolygon
     from .dock import ReportDock
+
+_TRAIL = 200
+"""So many reports shown before this one can be gone back to."""
 
 
 class TriageSession(QObject):
@@ -67,6 +74,11 @@ class TriageSession(QObject):
         self.deciding = Deciding(dock, desk, self)
         self.manager = ManagerSession(dock, self)
         self.sharing = ShareSession(dock, desk, self)
+        self.undoing = Undoing(dock, desk, self)
+        self.deferring = Deferring(dock, desk, self)
+        self.asking = Asking(dock, desk, self)
+        self._why_not = ""
+        self._trail: deque[str] = deque(maxlen=_TRAIL)
         self._connections: list[tuple[object, Callable[..., None]]] = []
         self._connect()
         self._on_account()
@@ -90,6 +102,11 @@ class TriageSession(QObject):
     def report(self) -> Report | None:
         """The report at hand as it is shown: what a person who answers now has read."""
         return self._report
+
+    @property
+    def why_not(self) -> str:
+        """Why nothing can be decided on the report at hand, empty when it can."""
+        return self._why_not
 
     def read(self, uuid: str) -> Report:
         """Return the report that an answer bears on: the one shown, or as stored where it is one of a selection."""
@@ -118,6 +135,10 @@ class TriageSession(QObject):
             self._dock.message.show_error(error)
             return
         is_other = uuid != self._uuid
+        if is_other and self._uuid:
+            self._trail.append(self._uuid)
+            self._dock.ask.hide()
+            self._dock.defer.hide()
         self._uuid, self._report = uuid, report
         self._dock.show_panel(True)
         self._dock.panel.show_report(uuid, report, self._dock.list.model.summary(uuid))
@@ -127,6 +148,18 @@ class TriageSession(QObject):
             self.map.show_report(report)
             self._dock.report_shown.emit(report)
             self.remember()
+
+    def back(self) -> None:
+        """Show the report that was shown before this one, decided or not; the row above where there was none."""
+        while self._trail:
+            uuid = self._trail.pop()
+            if uuid != self._uuid and self._dock.list.model.summary(uuid) is not None:
+                before = list(self._trail)
+                self.go_to(uuid)
+                self._trail = deque(before, maxlen=_TRAIL)
+                return
+        self._dock.list.table.step(-1)
+        self._trail.clear()
 
     def centre(self) -> None:
         """Centre the map on the report at hand."""
@@ -171,6 +204,9 @@ class TriageSession(QObject):
         if opened is not None:
             self._dock.bar.unsaved.attach(opened.workspace.view)
         self._dock.list.show_nothing(is_loading=opened is not None)
+        self._trail.clear()
+        self.undoing.begin()
+        self.deferring.begin()
 
     def _on_loaded(self, listing: ReportListing) -> None:
         view = self._resuming
@@ -227,6 +263,7 @@ class TriageSession(QObject):
 
     def _on_account(self) -> None:
         role = self._desk.role
+        self.undoing.follow_account()
         self._dock.list.filter_bar.set_may_confirm(role is not None and role.may_confirm)
         for verdict in Verdict:
             self._dock.bar.verdicts.set_label(verdict, self._desk.status_title(verdict.status))
@@ -255,6 +292,7 @@ class TriageSession(QObject):
         is_removed = summary is not None and summary.removed
         self._departure = self._departure_words()
         known = opened.workspace.evidence.of_report(self._uuid)
+        self._why_not = why_not_decide(report, is_removed, decision, self._desk.identity, self._desk.role)
         ground = DecisionGround(
             report_uuid=self._uuid,
             vintages=opened.vintages,
@@ -262,7 +300,7 @@ class TriageSession(QObject):
             claim=claim_with_text(claim_of(report, self._desk.mappings), known.evidence),
             evidence=known.evidence,
             relations=known.relations,
-            why_not=why_not_decide(report, is_removed, decision, self._desk.identity, self._desk.role),
+            why_not=self._why_not,
             accepting=self._desk.accepting,
         )
         self._dock.bar.show_report(ground, decision, self._departure)
@@ -301,11 +339,19 @@ class TriageSession(QObject):
             (dock.list.share_asked, self.sharing.offer),
             (dock.list.place_asked, self._open_place),
             (dock.panel.failed, dock.message.show_error),
-            (dock.panel.header.previous_asked, lambda: dock.list.table.step(-1)),
+            (dock.panel.header.previous_asked, self.back),
             (dock.panel.header.next_asked, lambda: dock.list.table.step(1)),
             (dock.panel.header.centre_asked, self.centre),
             (dock.bar.answered, self.deciding.answer),
-            (dock.bar.undo_asked, desk.undo),
+            (dock.bar.undo_asked, self.undoing.withdraw),
+            (dock.list.history.undo_asked, self.undoing.undo),
+            (dock.list.history.redo_asked, self.undoing.redo),
+            (dock.list.defer_asked, self.deferring.offer),
+            (dock.list.advice_asked, self.asking.offer),
+            (dock.panel.header.defer_asked, self.deferring.offer),
+            (dock.panel.header.advice_asked, self.asking.offer),
+            (dock.defer.deferred, self.deferring.defer),
+            (dock.ask.asked, self.asking.ask),
             (dock.conflict.keep_mine_asked, desk.keep_mine),
             (dock.conflict.take_theirs_asked, desk.take_theirs),
             (dock.conflict.retry_asked, desk.retry),
@@ -320,6 +366,7 @@ class TriageSession(QObject):
     def release(self) -> None:
         """Stop listening and take everything off the canvas."""
         self._arriving.stop()
+        self.deferring.timer.stop()
         for signal, slot in self._connections:
             signal.disconnect(slot)
         self._connections.clear()

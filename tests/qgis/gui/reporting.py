@@ -30,6 +30,7 @@ from ocsge_qgis_plugin.domain.reports import (
 from ocsge_qgis_plugin.domain.sketches import Sketch, SketchObject
 from ocsge_qgis_plugin.domain.themes import ThemeMapping
 from ocsge_qgis_plugin.workflow.listing import listing_of
+from ocsge_qgis_plugin.workspace.exchanges import Exchange
 from ocsge_qgis_plugin.workspace.workspace import Workspace
 
 SERVER = "http://127.0.0.1:8080"
@@ -85,6 +86,7 @@ class Opened:
 
     departement: Departement
     workspace: Workspace
+    layers: tuple[object, ...] = ()
 
     @property
     def vintages(self) -> tuple[Vintage, ...]:
@@ -186,6 +188,17 @@ class PlainDesk(QObject):
         except OcsGeError as error:
             on_failed(error)
             return
+        self._publish(outcome.changes)
+        on_done(outcome)
+
+    def undo_each(self, exchanges: list[Exchange], on_done: object, on_failed: object) -> None:
+        self._exchange(lambda decisions: decisions.undo_each(exchanges), on_done)
+
+    def redo_each(self, exchanges: list[Exchange], on_done: object, on_failed: object) -> None:
+        self._exchange(lambda decisions: decisions.redo_each(exchanges), on_done)
+
+    def _exchange(self, work: object, on_done: object) -> None:
+        outcome = work(self.opened.workspace.decisions)
         self._publish(outcome.changes)
         on_done(outcome)
 
