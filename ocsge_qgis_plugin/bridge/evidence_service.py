@@ -8,6 +8,7 @@ time, so that ten thousand lines are not read again for each batch.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -267,4 +268,11 @@ def evidence_inputs(opened: OpenDepartement, mappings: tuple[ThemeMapping, ...],
             [opened.workspace.folder / FOLDER, *([folder] if folder is not None else [])], departement.epsg
         ),
         mappings=mappings,
+        delivered_on=delivery_dates(opened),
     )
+
+
+def delivery_dates(opened: OpenDepartement) -> dict[str, date]:
+    """Return when each of the open deliveries came, by fingerprint, where its name tells."""
+    deliveries = (ready.delivery for ready in opened.layers)
+    return {found.fingerprint: found.delivered_on for found in deliveries if found.delivered_on is not None}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
@@ -118,6 +120,18 @@ class Delivery:
         """Kind and years, as shown in lists."""
         years = "–".join(str(year) for year in (self.older_year, self.year) if year)
         return f"{self.kind.label} {years}".strip()
+
+    @property
+    def delivered_on(self) -> date | None:
+        """The day of ``edition``, or the first of its month where it is a delivery number (``2026-03-00040``)."""
+        found = re.match(r"(\d{4})-(\d\d)-(\d+)$", self.edition)
+        if found is None:
+            return None
+        year, month, rest = found.groups()
+        try:
+            return date(int(year), int(month), int(rest) if len(rest) == 2 else 1)
+        except ValueError:
+            return None
 
     def layer(self, role: LayerRole) -> DeliveredLayer | None:
         """Return the first layer of ``role``."""

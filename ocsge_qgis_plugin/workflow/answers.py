@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import astuple
+from datetime import date, datetime
 
-from ..domain.evidence import Relations
+from ..domain.evidence import Evidence, Relations
 from ..domain.reports import ReportStatus
 from ..workspace.summaries import ReportSummary
 from ..workspace.workspace import Workspace
@@ -30,21 +31,41 @@ def answer_to(summary: ReportSummary) -> bool | None:
     return _answer(summary.verdict.status if summary.verdict is not None and is_settled else None, summary.status)
 
 
-def decided_reports(workspace: Workspace, summaries: Iterable[ReportSummary] | None = None) -> Iterator[DecidedReport]:
+def decided_reports(
+    workspace: Workspace,
+    summaries: Iterable[ReportSummary] | None = None,
+    delivered_on: Mapping[str, date] | None = None,
+) -> Iterator[DecidedReport]:
     """Yield the newest answered reports with their evidence, few of them in memory at a time; test reports are none.
 
+    What was measured on a delivery that came after the report is left out: the correction that was asked for is in it,
+    and a model would learn that reports which are already right get accepted (facts, recette §4).
+
     :param summaries: those of the whole workspace, when they are at hand.
+    :param delivered_on: when deliveries came, by fingerprint.
     """
+    listed = workspace.reports.summaries() if summaries is None else list(summaries)
+    opened = {found.uuid: found.opening_date for found in listed}
     answers = {
-        found.uuid: (found.key.remote_id, accepted)
-        for found in (workspace.reports.summaries() if summaries is None else summaries)
-        if (accepted := answer_to(found)) is not None
+        found.uuid: (found.key.remote_id, accepted) for found in listed if (accepted := answer_to(found)) is not None
     }
     newest = dict(heapq.nlargest(MOST_LEARNED, answers.items(), key=lambda item: item[1]))
     for found in workspace.evidence.each(newest):
-        if found.evidence is not None:
+        if (
+            found.evidence is not None
+            and redelivered_on(found.evidence, opened[found.report_uuid], delivered_on or {}) is None
+        ):
             relations = found.relations or Relations(found.report_uuid, found.report_uuid)
             yield DecidedReport(found.evidence, relations, newest[found.report_uuid][1])
+
+
+def redelivered_on(evidence: Evidence, opened: datetime | None, delivered_on: Mapping[str, date]) -> date | None:
+    """Return when the delivery at issue came, if that was after the report was ``opened``; else ``None``."""
+    at_issue = evidence.at_issue
+    if at_issue is None or at_issue.concerned is None or opened is None:
+        return None
+    delivered = delivered_on.get(at_issue.concerned.polygon.delivery)
+    return delivered if delivered is not None and opened.date() < delivered else None
 
 
 def judged_before(workspace: Workspace) -> list[tuple[float, bool]]:

@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 
 from ..domain.organisations import OrganisationTable, organisation_table
@@ -37,7 +38,8 @@ _LAYER_BYTES = 8
 class EvidenceInputs:
     """Everything that is looked at besides the reports: a snapshot, taken where the layers are known.
 
-    ``states`` in the order of the vintages; ``built_up`` by vintage name; ``mappings`` of the group's themes.
+    ``states`` in the order of the vintages; ``built_up`` by vintage name; ``mappings`` of the group's themes;
+    ``delivered_on`` by fingerprint of a delivery, where it is known.
     """
 
     states: tuple[StateLayer, ...] = ()
@@ -46,6 +48,7 @@ class EvidenceInputs:
     official: tuple[OfficialLayer, ...] = ()
     mappings: tuple[ThemeMapping, ...] = ()
     organisations: OrganisationTable = field(default_factory=organisation_table)
+    delivered_on: Mapping[str, date] = field(default_factory=dict)
 
     def each_layer_alone(self) -> Iterator[EvidenceInputs]:
         """Yield the same with one layer only, for each; CoSIA comes last, being looked at beside a state only."""

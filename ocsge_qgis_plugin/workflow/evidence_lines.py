@@ -74,13 +74,24 @@ class EvidenceLine:
 
 
 def evidence_lines(
-    evidence: Evidence, relations: Relations | None, awaited: Sequence[str] = ()
+    evidence: Evidence, relations: Relations | None, awaited: Sequence[str] = (), redelivered: date | None = None
 ) -> tuple[EvidenceLine, ...]:
     """Return the lines about one report.
 
     :param awaited: titles of official layers that are being read, here or elsewhere; see :func:`unread_layers`.
+    :param redelivered: when the data at issue were delivered, if that was after the report.
     """
     lines = [_wish_line(evidence.wish)]
+    if redelivered is not None:
+        lines.append(
+            EvidenceLine(
+                tr("Édition"),
+                tr("Livrée en {month}, après ce signalement : la donnée est peut-être déjà corrigée").format(
+                    month=f"{redelivered:%m/%Y}"
+                ),
+                Tone.CAUTION,
+            )
+        )
     for same in _alike(evidence.vintages):
         lines += _vintage_lines(same, evidence)
     lines += _specification_lines(evidence)

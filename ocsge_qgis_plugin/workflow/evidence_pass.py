@@ -29,6 +29,7 @@ from ..workspace.workspace import Workspace
 from .answers import answer_to, decided_reports, keep_reliability, kept_reliability
 from .evidence_inputs import EvidenceInputs, Stamp, layer_digests, pass_digest, place_digests, rules_digest
 from .evidence_subjects import Subject, evidence_of, read_subjects
+from .features import was_accepted
 from .garbage import full_searches_postponed
 from .neighbours import relations_of
 from .progress import Cancelled, Progress, Stored, never, silent, unheard
@@ -149,7 +150,9 @@ class _Pass:
         known = {uuid: Stamp.from_bytes(stamp) for uuid, stamp in self._workspace.evidence.inputs().items()}
         stamp = self._stamping()
         fresh = {
-            found.uuid: found for found in subjects if found.uuid in known and known[found.uuid].covers(stamp(found))
+            found.uuid: found
+            for found in subjects
+            if found.uuid in known and self._still_holds(found, known[found.uuid], stamp(found))
         }
         unreadable = set()
         for found in self._workspace.evidence.each(fresh):
@@ -159,6 +162,16 @@ class _Pass:
             else:
                 fresh[found.report_uuid].take(found.evidence)
         return [found for found in subjects if found.uuid not in fresh or found.uuid in unreadable]
+
+    def _still_holds(self, subject: Subject, known: Stamp, now: Stamp) -> bool:
+        """Tell whether evidence need not be measured again.
+
+        What an answered report was answered on is kept when another edition takes a layer's place: the correction that
+        it asked for may be in there. Layers that come in addition are looked at.
+        """
+        is_answered = was_accepted(subject.status) is not None
+        is_of_its_time = is_answered and not known.layers <= now.layers
+        return known.covers(replace(now, layers=frozenset()) if is_of_its_time else now)
 
     def _measure(self) -> None:
         footprints = [found.footprint for found in self._stale]
@@ -221,7 +234,7 @@ class _Pass:
     def _suggest(self) -> None:
         """Suggest about reports that nobody has answered; what stood when one was answered is kept."""
         summaries = self._workspace.reports.summaries()
-        lessons = lessons_of(self._going_on(decided_reports(self._workspace, summaries)))
+        lessons = lessons_of(self._going_on(decided_reports(self._workspace, summaries, self._inputs.delivered_on)))
         model = model_for(lessons)
         self._go_on()
         self._bands = reliability(past_suggestions(lessons))

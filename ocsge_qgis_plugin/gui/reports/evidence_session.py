@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
 
 from ...bridge import settings as keys
+from ...bridge.evidence_service import delivery_dates
 from ...domain.errors import OcsGeError
+from ...domain.evidence import Evidence
 from ...domain.text import tr
+from ...workflow.answers import redelivered_on
 from ...workflow.evidence_lines import evidence_lines, unread_layers
 from ..evidence import EvidencePanel
 from ..widgets.laid_out_once import laid_out_once
@@ -74,11 +78,18 @@ class EvidenceSession(QObject):
         else:
             official = self._service.state.official
             self._is_unread = bool(unread_layers(known.evidence, official.awaited))
-            lines = evidence_lines(known.evidence, known.relations, official.awaited)
+            lines = evidence_lines(
+                known.evidence, known.relations, official.awaited, self._redelivered(self._opened, known.evidence)
+            )
             self._panel.show_lines(lines, official.words if self._is_unread else "")
         self._panel.show_suggestion(
             known.suggestion, self._service.state.reliability, is_on=self._settings.flag(keys.SUGGESTIONS)
         )
+
+    def _redelivered(self, opened: OpenDepartement, evidence: Evidence) -> date | None:
+        dates = delivery_dates(opened)
+        summaries = opened.workspace.reports.summaries_of([self._uuid]) if dates else ()
+        return next((redelivered_on(evidence, found.opening_date, dates) for found in summaries), None)
 
     def _waiting_words(self) -> str:
         state = self._service.state

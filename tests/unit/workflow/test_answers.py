@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+
 import pytest
 
 from ocsge_qgis_plugin.domain.decisions import DecisionDraft, Verdict
@@ -9,7 +12,7 @@ from ocsge_qgis_plugin.domain.identity import Identity
 from ocsge_qgis_plugin.domain.outbox import OutboxState
 from ocsge_qgis_plugin.domain.reports import ReportStatus
 from ocsge_qgis_plugin.workflow import answers
-from ocsge_qgis_plugin.workflow.answers import answer_to, decided_reports, judged_before
+from ocsge_qgis_plugin.workflow.answers import answer_to, decided_reports, judged_before, redelivered_on
 from ocsge_qgis_plugin.workspace.evidence_store import MeasuredEvidence
 from tests.unit.workspace.evidence_records import evidence, relations, suggestion
 from tests.unit.workspace.records import COMMUNITY, SERVER, pulled, report
@@ -88,6 +91,27 @@ def test_a_model_learns_from_the_newest_answers(workspace, monkeypatch):
     uuids = pulled(workspace, *(report(number, status=ReportStatus.VALID) for number in range(4)))
     seen(workspace, uuids)
     assert [one.evidence.report_uuid for one in decided_reports(workspace)] == uuids[2:]
+
+
+def test_a_model_learns_nothing_from_a_delivery_that_came_after_the_report(workspace):
+    """The correction asked for may be in it: what was wrong looks right."""
+    (uuid,) = pulled(workspace, report(1, status=ReportStatus.VALID))
+    seen(workspace, [uuid])
+    (known,) = decided_reports(workspace)
+    delivery, opened = known.evidence.at_issue.concerned.polygon.delivery, summary(workspace, uuid).opening_date.date()
+    later, same_day = {delivery: opened + timedelta(days=1)}, {delivery: opened}
+    assert not list(decided_reports(workspace, delivered_on=later))
+    assert list(decided_reports(workspace, delivered_on=same_day)) == [known]
+    assert list(decided_reports(workspace, delivered_on={"another": date(2099, 1, 1)})) == [known]
+
+
+def test_a_report_without_date_or_polygon_came_after_no_delivery(workspace):
+    known = evidence("uuid")
+    delivery = known.at_issue.concerned.polygon.delivery
+    opened = datetime(2026, 1, 1, tzinfo=timezone.utc)
+    assert redelivered_on(known, opened, {delivery: date(2026, 3, 1)}) == date(2026, 3, 1)
+    assert redelivered_on(known, None, {delivery: date(2026, 3, 1)}) is None
+    assert redelivered_on(replace(known, vintages=()), opened, {delivery: date(2026, 3, 1)}) is None
 
 
 def test_suggestions_are_judged_by_the_answers_that_came_after(workspace):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from ocsge_qgis_plugin.domain.decisions import PolygonRef
 from ocsge_qgis_plugin.domain.evidence import (
@@ -156,3 +157,10 @@ def test_duplicates_can_be_gone_to_and_organisations_are_told_by_kind():
 
 def test_what_could_not_be_looked_at_is_said_last():
     assert evidence_lines(replace(EVIDENCE, gaps=("CoSIA 2018 absent",)), None)[-1].text == "CoSIA 2018 absent"
+
+
+def test_data_delivered_after_the_report_are_said_to_be_so():
+    second = evidence_lines(EVIDENCE, None, redelivered=date(2026, 3, 1))[1]
+    assert (second.label, second.tone) == ("Édition", Tone.CAUTION)
+    assert "03/2026" in second.text
+    assert all(line.label != "Édition" for line in evidence_lines(EVIDENCE, None))

@@ -185,6 +185,16 @@ def test_a_new_edition_of_a_layer_measures_every_report_again(workspace, inputs)
     assert refresh_evidence(workspace, with_edition(inputs, "f" * 64)).measured == 5
 
 
+def test_an_answered_report_keeps_what_it_was_answered_on_when_a_new_edition_comes(workspace, inputs):
+    """The correction that it asked for may be in the new one; layers that come in addition are looked at."""
+    reports = scattered(3)
+    pulled(workspace, *reports)
+    refresh_evidence(workspace, replace(inputs, cosias=()))
+    pulled(workspace, replace(reports[1], status=ReportStatus.VALID, updating_date=LATER))
+    assert refresh_evidence(workspace, inputs).measured == 3
+    assert refresh_evidence(workspace, with_edition(inputs, "f" * 64)).measured == 2
+
+
 def test_another_mapping_of_themes_measures_every_report_again(workspace, inputs):
     pulled(workspace, *scattered(5))
     refresh_evidence(workspace, inputs)
