@@ -219,6 +219,7 @@ class BulkSession(QObject):
             self._dock.bar.saved(self._shown)
         self._dock.list.count_decided(kept)
         self._dock.session.undoing.decided_each(outcome)
+        self._dock.session.undoing.decided_each(outcome)
         self._panel.show_result(kept, failed)
         # What another window or a synchronisation did to them is in the workspace, and not in the list yet.
         unknown = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,10 +12,13 @@ from ocsge_qgis_plugin.domain.decisions import Verdict
 from ocsge_qgis_plugin.domain.outbox import OutboxState
 from ocsge_qgis_plugin.domain.reports import Report, ReportStatus
 from ocsge_qgis_plugin.workflow.assignment import take_draft
+from ocsge_qgis_plugin.workspace.evidence_store import MeasuredEvidence
 
 from .conftest import Bench
 from .reporting import ME, OPENED, report
+from .test_evidence_panel import EVIDENCE
 
+NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -221,8 +225,6 @@ def test_while_somebody_writes_the_keys_bear_on_the_text(
 
 
 def test_another_account_undoes_nothing_of_mine(bench: Bench) -> None:
-    from dataclasses import replace
-
     one = report(1)
     bench.open(one, report(2))
     decide(bench)
@@ -230,3 +232,32 @@ def test_another_account_undoes_nothing_of_mine(bench: Bench) -> None:
     bench.desk.account_changed.emit()
     undo(bench)
     assert bench.decision_on(one) is not None
+
+
+def test_a_selection_decided_together_is_one_step(bench: Bench) -> None:
+    one, two, three = report(1), report(2), report(3)
+    bench.open(one, two, three)
+    bench.workspace.evidence.store(
+        MeasuredEvidence(
+            replace(
+                EVIDENCE,
+                report_uuid=bench.workspace.reports.uuid_of(each.key),
+                specification=replace(EVIDENCE.specification, minimum_m2=500.0),
+            ),
+            b"x",
+        )
+        for each in (one, two)
+    )
+    bench.press(Qt.Key.Key_Down, SHIFT)
+    bench.press(Qt.Key.Key_K)
+    for key, modifiers in ((Qt.Key.Key_H, NONE), (Qt.Key.Key_Return, CTRL), (Qt.Key.Key_Escape, NONE)):
+        bench.press(key, modifiers)
+        for _ in range(40):
+            bench.settle()
+    assert verdicts(bench, one, two, three) == [Verdict.REJECT, Verdict.REJECT, None]
+    assert "2 décisions" in bench.find("ocsgeUndo").toolTip()
+    undo(bench)
+    assert verdicts(bench, one, two, three) == [None] * 3
+    assert "2 décisions annulées" in bench.dock.message.text
+    redo(bench)
+    assert verdicts(bench, one, two, three) == [Verdict.REJECT, Verdict.REJECT, None]
