@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
+from functools import cache
+from typing import Any
 
 from flask import Response, request
 
@@ -59,7 +61,7 @@ def tile_image(layer: str, zoom: int, column: int, row: int, kind: str = "image/
     rows[0][:] = edge * SIDE
     for pixels in rows:
         pixels[:3] = edge
-    return _jpeg(rows, color) if kind == "image/jpeg" else _png(rows)
+    return _jpeg(rows) if kind == "image/jpeg" else _png(rows)
 
 
 def _write(rows: list[bytearray], text: str, left: int, top: int) -> None:
@@ -84,15 +86,21 @@ def _png(rows: list[bytearray]) -> bytes:
     )
 
 
-def _jpeg(rows: list[bytearray], color: tuple[int, int, int]) -> bytes:
+@cache
+def _grain() -> Any:
+    import numpy as np
+
+    return np.random.default_rng(40).normal(0, 11, (SIDE, SIDE, 1)).astype(np.int16)
+
+
+def _jpeg(rows: list[bytearray]) -> bytes:
     # GDAL and numpy take their time to load, and most servers serve no photos.
     import numpy as np
     from osgeo import gdal
 
     gdal.UseExceptions()
     pixels = np.frombuffer(b"".join(rows), np.uint8).reshape(SIDE, SIDE, 3).astype(np.int16)
-    grain = np.random.default_rng(sum(color)).normal(0, 11, (SIDE, SIDE, 1))
-    pixels = np.clip(pixels + grain, 0, 255).astype(np.uint8)
+    pixels = np.clip(pixels + _grain(), 0, 255).astype(np.uint8)
     image = gdal.GetDriverByName("MEM").Create("", SIDE, SIDE, 3, gdal.GDT_Byte)
     for band in range(3):
         image.GetRasterBand(band + 1).WriteArray(pixels[:, :, band])

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsVectorTileLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsPointXY,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVector,
+    QgsVectorTileLayer,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
 
-from ocsge_qgis_plugin.bridge.geoplateforme import ReachabilityProbe, imagery_layer, online_layers
+from ocsge_qgis_plugin.bridge.geoplateforme import ReachabilityProbe, TileKind, imagery_layer, online_layers
 from ocsge_qgis_plugin.bridge.layer_book import LayerBook
+from ocsge_qgis_plugin.bridge.layer_sources import open_online
 from ocsge_qgis_plugin.bridge.map_roles import MapRole, our_layers
 from ocsge_qgis_plugin.bridge.online_upkeep import OnlineUpkeep
 from ocsge_qgis_plugin.domain.departements import Vintage
 from tests.qgis.layers.layer_samples import opened, whole_delivery
+from tests.server.local_server import LocalServer
 
 
 class Tiles:
@@ -55,6 +71,21 @@ def tiles() -> Iterator[Tiles]:
 
 def template_of(layer) -> str:
     return unquote(parse_qs(layer.source())["url"][0])
+
+
+def drawn(layer, wait_until, metres_per_pixel: float = 0.4):
+    """Draw ``layer`` as the map does a place in the Landes, and return the picture."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
+    settings.setOutputSize(QSize(400, 300))
+    half = QgsVector(200 * metres_per_pixel, 150 * metres_per_pixel)
+    middle = QgsPointXY(420_000, 6_320_000)
+    settings.setExtent(QgsRectangle(middle - half, middle + half))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    wait_until(lambda: not job.isActive(), "the map is drawn")
+    return job.renderedImage()
 
 
 def test_the_images_of_a_vintage_are_those_of_its_year(qgis_app):
@@ -105,6 +136,28 @@ def test_a_tile_is_asked_for_by_its_published_name(project, landes, workspace):
     assert query["LAYER"] == ["ORTHOIMAGERY.ORTHOPHOTOS2021"]
     assert query["TILEMATRIXSET"] == ["PM"]
     assert (query["TILEMATRIX"], query["TILEROW"], query["TILECOL"]) == (["{z}"], ["{y}"], ["{x}"])
+
+
+def test_every_raster_layer_is_drawn_from_the_tiles_of_its_address(landes, tmp_path, wait_until, qgis_app):
+    with LocalServer(tmp_path / "state.sqlite") as server:
+        rasters = [online for online in online_layers(landes, server.url) if online.kind is TileKind.RASTER]
+        for online in rasters:
+            server.clear_requests()
+            image = drawn(open_online(online), wait_until)
+            # The figures written on these tiles are white; what is not drawn is white all over.
+            spots = [image.pixelColor(x, y) for x in range(5, 400, 40) for y in range(5, 300, 40)]
+            assert sum(spot != QColor("white") for spot in spots) > len(spots) // 2, online.key
+            asked = [parse_qs(entry["query"]) for entry in server.requests()]
+            assert {each["LAYER"][0] for each in asked} == {online.key}
+            assert {int(each["TILEMATRIX"][0]) for each in asked} == {min(18, online.zooms[1])}
+    assert len(rasters) > 5
+
+
+def test_buildings_are_asked_for_at_their_address(landes, tiles, wait_until):
+    buildings = next(online for online in online_layers(landes, tiles.url) if online.kind is TileKind.VECTOR)
+    drawn(open_online(buildings), wait_until)
+    assert tiles.asked
+    assert all(re.fullmatch(r"/tms/1\.0\.0/BDTOPO/\d+/\d+/\d+\.pbf", path) for path in tiles.asked)
 
 
 def test_layers_come_when_the_service_answers(project, landes, workspace, tiles, wait_until):
