@@ -131,6 +131,8 @@ class BulkSession(QObject):
             Intention.CONFIRM: lambda: None,
             Intention.RETURN: lambda: None,
             Intention.NOTE: lambda: None,
+            Intention.DEFER: lambda: None,
+            Intention.ASK: lambda: None,
         }
         if intention not in own:
             return False
@@ -218,7 +220,6 @@ class BulkSession(QObject):
         if self._shown in kept:
             self._dock.bar.saved(self._shown)
         self._dock.list.count_decided(kept)
-        self._dock.session.undoing.decided_each(outcome)
         self._dock.session.undoing.decided_each(outcome)
         self._panel.show_result(kept, failed)
         # What another window or a synchronisation did to them is in the workspace, and not in the list yet.

@@ -450,13 +450,59 @@ def test_enter_without_a_verdict_asks_for_one(bench: Bench, together: Together) 
     assert together.decided() == {}
 
 
-@pytest.mark.parametrize("pressed", [Qt.Key.Key_M, Qt.Key.Key_O, Qt.Key.Key_U, Qt.Key.Key_J])
+@pytest.mark.parametrize(
+    "pressed", [Qt.Key.Key_M, Qt.Key.Key_O, Qt.Key.Key_U, Qt.Key.Key_J, Qt.Key.Key_A, Qt.Key.Key_F]
+)
 def test_keys_that_bear_on_the_covered_report_do_nothing(bench: Bench, together: Together, pressed: Qt.Key) -> None:
     open_measured(bench, report(1), report(2))
     together.open_all()
     bench.press(pressed)
     assert together.is_shown
     assert bench.workspace.decisions.list() == []
+
+
+def test_one_undo_takes_all_of_it_back_and_redo_takes_it_again(bench: Bench, together: Together) -> None:
+    open_measured(bench, report(1), report(2), report(3))
+    together.open_all()
+    together.choose(Qt.Key.Key_H)
+    together.save()
+    bench.press(Qt.Key.Key_Z, CTRL)
+    together.settle()
+    assert together.decided() == {}
+    assert set(together.fates().values()) == {Fate.OPEN}
+    bench.press(Qt.Key.Key_Y, CTRL)
+    together.settle()
+    assert set(together.decided()) == {1, 2, 3}
+
+
+def test_what_was_taken_back_can_be_decided_otherwise_at_once(bench: Bench, together: Together) -> None:
+    open_measured(bench, report(1), report(2))
+    together.open_all()
+    together.choose(Qt.Key.Key_H)
+    together.save()
+    bench.press(Qt.Key.Key_Z, CTRL)
+    together.settle()
+    together.choose(Qt.Key.Key_X)
+    together.save()
+    assert together.decided() == {1: Verdict.REJECT0, 2: Verdict.REJECT0}
+
+
+def test_undo_takes_back_as_far_as_nothing_has_left(bench: Bench, together: Together) -> None:
+    open_measured(bench, report(1), report(2), report(3))
+    together.open_all()
+    together.choose(Qt.Key.Key_H)
+    together.save()
+    together.save()
+    (sent,) = bench.workspace.decisions.claim(
+        bench.desk.identity, owner="sync", lease_seconds=60, limit=1, now=time.time()
+    )
+    bench.press(Qt.Key.Key_Z, CTRL)
+    together.settle()
+    assert len(together.decided()) == 0
+    assert bench.workspace.decisions.get(sent.uuid).state is OutboxState.SENDING
+    withdrawn = bench.workspace.decisions.list([OutboxState.WITHDRAWN])
+    assert len(withdrawn) == 2
+    assert bench.dock.message.text
 
 
 def test_a_full_disk_says_that_nothing_was_kept_and_loses_no_text(bench: Bench, together: Together) -> None:
