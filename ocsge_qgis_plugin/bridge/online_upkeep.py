@@ -46,6 +46,10 @@ class OnlineUpkeep(QObject):
         self._first.setSingleShot(True)
         self._first.setInterval(_FIRST_MS)
         self._first.timeout.connect(self._show_carried)
+        self._doubt = QTimer(self)
+        self._doubt.setSingleShot(True)
+        self._doubt.setInterval(_DOUBT_MS)
+        self._doubt.timeout.connect(probe.start)
         self._network = QgsNetworkAccessManager.instance()
         self._network.finished[QgsNetworkReplyContent].connect(self._on_reply)
         probe.answered.connect(self._on_answered)
@@ -94,6 +98,7 @@ class OnlineUpkeep(QObject):
     def _rest(self) -> None:
         self._look.stop()
         self._first.stop()
+        self._doubt.stop()
         self._probe.stop()
 
     def _on_reply(self, reply: QgsNetworkReplyContent) -> None:
@@ -111,7 +116,7 @@ class OnlineUpkeep(QObject):
             return
         if not reachable and self._is_reachable and not self._is_doubted:
             self._is_doubted = True
-            QTimer.singleShot(_DOUBT_MS, self.look)
+            self._doubt.start()
             return
         self._first.stop()
         self._is_doubted = False
