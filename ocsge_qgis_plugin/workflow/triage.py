@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 from math import inf
+from operator import attrgetter
 from typing import Any, Protocol
 
 from ..domain.outbox import OutboxState
@@ -132,25 +133,21 @@ class _Standing:
     asked_by: str
 
 
-# Whether it is put aside and whether somebody asked are what counts; dates and names would make it a lookup no more.
-_SOME_DAY = datetime.max.replace(tzinfo=timezone.utc)
-_SOMEBODY = "?"
+_standing = attrgetter(*_Standing.__dataclass_fields__)
 
 
-@cache
+# Days and names of colleagues are few: of tens of thousands of reports nearly all are found here.
+@lru_cache(maxsize=4096)
 def _queues(
-    status: ReportStatus, outbox_state: OutboxState | None, removed: bool, is_deferred: bool, has_question: bool
+    status: ReportStatus, outbox_state: OutboxState | None, removed: bool, deferred: datetime | None, asked_by: str
 ) -> frozenset[Queue]:
-    standing = _Standing(
-        status, outbox_state, removed, _SOME_DAY if is_deferred else None, _SOMEBODY if has_question else ""
-    )
+    standing = _Standing(status, outbox_state, removed, deferred, asked_by)
     return frozenset(queue for queue, test in _QUEUE_TESTS.items() if test(standing))
 
 
 def queues_of(summary: Standing) -> frozenset[Queue]:
     """Return the piles in which a report lies. Reports stand in few ways, so this is a lookup."""
-    deferred, asked_by = summary.deferred, summary.asked_by
-    return _queues(summary.status, summary.outbox_state, summary.removed, deferred is not None, bool(asked_by))
+    return _queues(*_standing(summary))
 
 
 @dataclass(frozen=True)

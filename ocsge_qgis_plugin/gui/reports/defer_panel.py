@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...domain.text import tr, tr_n
+from ...domain.text import tr
 from ...workflow.deferring import in_a_week, tomorrow
 from ..widgets.flow_layout import FlowLayout
 
@@ -60,7 +60,7 @@ class DeferPanel(QFrame):
         cancel.clicked.connect(self.left)
         choices = QWidget()
         row = FlowLayout(choices)
-        for widget in (self.tomorrow, self.week, self.date, self.on_date, self.now):
+        for widget in (self.now, self.tomorrow, self.week, self.date, self.on_date):
             row.addWidget(widget)
         last = QHBoxLayout()
         last.addWidget(self.note, 1)
@@ -73,9 +73,9 @@ class DeferPanel(QFrame):
         layout.addLayout(last)
         self.hide()
 
-    def offer(self, count: int, *, note: str, is_deferred: bool) -> None:
-        """Open the panel for some reports; ``is_deferred`` offers to take them up again."""
-        self.title.setText(tr_n("Reporter %n signalement(s) :", count))
+    def offer(self, title: str, *, note: str, is_deferred: bool) -> None:
+        """Open the panel; ``title`` says for what, ``is_deferred`` offers to take that up again."""
+        self.title.setText(title)
         self.note.setText(note)
         self.now.setVisible(is_deferred)
         day = QDate.currentDate().addDays(1)

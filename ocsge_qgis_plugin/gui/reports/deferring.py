@@ -78,7 +78,10 @@ class Deferring(QObject):
         is_deferred = all(summary.deferred is not None for summary in self._chosen)
         note = opened.workspace.notes.of_report(self._chosen[0].uuid).text if len(self._chosen) == 1 else ""
         self._dock.ask.hide()
-        self._dock.defer.offer(len(self._chosen), note=note, is_deferred=is_deferred)
+        number, count = self._chosen[0].key.remote_id, len(self._chosen)
+        one = tr("Reporter le signalement n° {number} :").format(number=number)
+        title = one if count == 1 else tr_n("Reporter %n signalement(s) :", count)
+        self._dock.defer.offer(title, note=note, is_deferred=is_deferred)
 
     def defer(self, day: date | None, note: str) -> None:
         """Put the reports for which the panel was opened aside until ``day``, ``None`` to take them up again."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
+from ...domain.text import tr, tr_n
 from ...workspace.exchanges import Exchange
 
 # Qt 6 moved both from its widgets to its GUI module.
@@ -13,7 +14,12 @@ try:
 except ImportError:
     from qgis.PyQt.QtWidgets import QUndoCommand, QUndoStack
 
-__all__ = ["DecisionCommand", "DeferralCommand", "QUndoCommand", "QUndoStack"]
+__all__ = ["DecisionCommand", "DeferralCommand", "QUndoCommand", "QUndoStack", "together_words"]
+
+
+def together_words(count: int) -> str:
+    """Return how several decisions taken together are called."""
+    return tr_n("%n décision(s) prise(s) ensemble", count)
 
 
 class DecisionCommand(QUndoCommand):
@@ -25,9 +31,13 @@ class DecisionCommand(QUndoCommand):
 
     def narrow(self, report_uuids: Iterable[str]) -> None:
         """Keep the exchanges on these reports; with none of them left, the stack drops the step."""
-        kept = set(report_uuids)
-        self.exchanges = [exchange for exchange in self.exchanges if exchange.report_uuid in kept]
+        wanted, before = set(report_uuids), len(self.exchanges)
+        self.exchanges = [exchange for exchange in self.exchanges if exchange.report_uuid in wanted]
         self.setObsolete(not self.exchanges)
+        if len(self.exchanges) == 1 < before:
+            self.setText(tr("n° {number}").format(number=self.exchanges[0].number))
+        elif len(self.exchanges) < before:
+            self.setText(together_words(len(self.exchanges)))
 
 
 class DeferralCommand(QUndoCommand):

@@ -21,7 +21,7 @@ from ...domain.text import tr, tr_n
 from ...workspace.decision_store import DecidedEach
 from ...workspace.exchanges import Exchange, ExchangedEach
 from ..widgets.inline_message import Level
-from .undo_commands import DecisionCommand, DeferralCommand, QUndoCommand, QUndoStack
+from .undo_commands import DecisionCommand, DeferralCommand, QUndoCommand, QUndoStack, together_words
 
 if TYPE_CHECKING:
     from ...bridge.desk import Desk
@@ -104,6 +104,8 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Take back the latest step, and go back to its report."""
+        # Several reports shown to be decided together would not show what is undone of them.
+        self._dock.bulk.leave()
         command = self._next_to_undo()
         if command is None:
             self._session.say(Level.INFO, tr("Aucune décision à annuler : toutes sont déjà parties."))
@@ -116,6 +118,7 @@ class Undoing(QObject):
 
     def redo(self) -> None:
         """Take again the step taken back last, and go on to the next report."""
+        self._dock.bulk.leave()
         command = self._next_to_redo()
         if command is None:
             self._session.say(Level.INFO, tr("Rien à rétablir."))
@@ -254,7 +257,7 @@ def _title(words: Sequence[tuple[int, str]]) -> str:
     if len(words) == 1:
         number, verdict = words[0]
         return tr("n° {number} : {verdict}").format(number=number, verdict=verdict)
-    return tr_n("%n décision(s) prises ensemble", len(words))
+    return together_words(len(words))
 
 
 def _split(outcome: ExchangedEach) -> tuple[list[Exchange], list[OcsGeError]]:

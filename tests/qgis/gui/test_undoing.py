@@ -117,6 +117,7 @@ def test_of_decisions_taken_together_those_that_left_are_named_and_the_others_un
     assert "n° 2 est déjà envoyée" in text
     assert "n° 1" not in text
     assert verdicts(bench, one, two, three) == [None, Verdict.PENDING, None]
+    assert "2 décisions" in bench.find("ocsgeRedo").toolTip()
     redo(bench)
     assert verdicts(bench, one, two, three) == [Verdict.PENDING] * 3
     assert bench.workspace.decisions.counts()[OutboxState.CONFIRMED] == 1
@@ -250,13 +251,15 @@ def test_a_selection_decided_together_is_one_step(bench: Bench) -> None:
     )
     bench.press(Qt.Key.Key_Down, SHIFT)
     bench.press(Qt.Key.Key_K)
-    for key, modifiers in ((Qt.Key.Key_H, NONE), (Qt.Key.Key_Return, CTRL), (Qt.Key.Key_Escape, NONE)):
+    for key, modifiers in ((Qt.Key.Key_H, NONE), (Qt.Key.Key_Return, CTRL)):
         bench.press(key, modifiers)
         for _ in range(40):
             bench.settle()
     assert verdicts(bench, one, two, three) == [Verdict.REJECT, Verdict.REJECT, None]
     assert "2 décisions" in bench.find("ocsgeUndo").toolTip()
+    assert bench.dock.bulk.is_open
     undo(bench)
+    assert not bench.dock.bulk.is_open
     assert verdicts(bench, one, two, three) == [None] * 3
     assert "2 décisions annulées" in bench.dock.message.text
     redo(bench)
