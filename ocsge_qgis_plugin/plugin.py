@@ -54,6 +54,7 @@ class _Parts:
 
     def __init__(self, iface: QgisInterface) -> None:
         # What these modules import needs shapely, whose absence must leave the plugin loadable.
+        from .bridge.carry_service import CarryService
         from .bridge.desk import Desk
         from .bridge.evidence_service import EvidenceService
         from .bridge.geoplateforme import ReachabilityProbe
@@ -76,6 +77,7 @@ class _Parts:
         from .gui.stages import StageDock
         from .gui.sync import SyncButton
         from .landcover.cosia import MOST_OPEN_BLOCKS, allow_open_blocks
+        from .workflow.carried_tiles import Screen
         from .workspace.national import open_national_store
 
         self._iface = iface
@@ -89,7 +91,7 @@ class _Parts:
         self.national = open_national_store(plugin_settings.workspace_folder)
         self.desk = Desk(plugin_settings, self.runner, self.national)
         self.book = LayerBook(QgsProject.instance(), canvas)
-        online = OnlineUpkeep(self.book, ReachabilityProbe())
+        online = OnlineUpkeep(self.book, ReachabilityProbe(plugin_settings.geoplateforme))
         self.upkeep = MapUpkeep(self.desk, self.book, online, self.runner)
         self.errors = ErrorBar(self.desk, iface.messageBar())
 
@@ -101,6 +103,11 @@ class _Parts:
         self.official = OfficialService(self.desk, self.runner, official_probe, self.evidence.shown)
         self.official.arrived.connect(self.evidence.start)
         self.official.state_changed.connect(self.evidence.note_official)
+
+        def screen() -> Screen:
+            return Screen(canvas.width(), canvas.height())
+
+        self.carry = CarryService(self.desk, self.runner, online, self.evidence, screen)
         self.reports = ReportDock(self.desk, canvas, pick, self.evidence, window)
         self.stages = StageDock(self.desk, window)
         self.dialog = OpenDepartementDialog(self.desk, window)
@@ -120,7 +127,7 @@ class _Parts:
         self.locator.report_chosen.connect(self._show_report)
         self.locator.search_chosen.connect(self._search_reports)
         self.locator_filter = ReportLocatorFilter(self.locator)
-        self.options = OptionsFactory(self.desk)
+        self.options = OptionsFactory(self.desk, self.carry)
         self.dialog.options_asked.connect(self._show_options)
         self.errors.options_asked.connect(self._show_options)
         self.toolbar: QToolBar | None = None
@@ -150,6 +157,7 @@ class _Parts:
         """Take away what ``add`` added, last first, and close what is open."""
         # Layers go with the département; its workspace is closed once the last task has let go of it.
         self.desk.opened_changed.disconnect(self._enable)
+        self.carry.close()
         self.official.close()
         self.evidence.close()
         self.locator.close()
@@ -179,6 +187,7 @@ class _Parts:
         self.dialog.deleteLater()
         self.sync.deleteLater()
         self.errors.close()
+        self.carry.deleteLater()
         self.official.deleteLater()
         self.evidence.deleteLater()
         self.desk.deleteLater()

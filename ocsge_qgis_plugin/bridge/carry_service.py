@@ -55,12 +55,13 @@ class CarryState:
 
 
 class CarryService(QObject):
-    """Runs passes. ``state_changed`` brings a :class:`CarryState`.
+    """Runs passes. ``state_changed`` brings a :class:`CarryState`, ``measured`` the bytes taken on the disk.
 
     :param screen: how large the map is now, in pixels.
     """
 
     state_changed = pyqtSignal(object)
+    measured = pyqtSignal(object)
 
     def __init__(
         self,
@@ -105,10 +106,11 @@ class CarryService(QObject):
             return
         cap = self._desk.settings.number(keys.CARRIED_MEGABYTES) * 1_000_000
         layers = [_carried(layer) for layer in self._online.offered() if layer.kind is TileKind.RASTER]
-        if cap == 0 or not layers:
-            self._is_due = False
-            return
         self._is_due = False
+        if cap == 0:
+            self.clear()
+        if cap == 0 or not layers:
+            return
         errand = _Errand(
             self._desk.settings.geoplateforme, layers, cap, _within(self._screen()), self._requests_per_second
         )
@@ -121,18 +123,20 @@ class CarryService(QObject):
         )
         self._become(running=True, done=0, total=0)
 
-    def measure(self, told: Callable[[int], object]) -> None:
-        """Tell the bytes that tiles take on this disk, from a task."""
+    def measure(self) -> None:
+        """Look in a task how many bytes tiles of all départements take; ``measured`` tells."""
         root = self._desk.settings.workspace_folder
-        self._runner.run(tr("Place prise par l'imagerie"), lambda _context: tile_bytes(root), told, lambda _error: None)
+        self._runner.run(
+            tr("Place prise par l'imagerie"), lambda _context: tile_bytes(root), self.measured.emit, lambda _e: None
+        )
 
-    def clear(self, told: Callable[[int], object]) -> None:
-        """Delete all tiles; ``told`` hears the bytes that are left. They are fetched again when a pass is due."""
+    def clear(self) -> None:
+        """Delete all tiles; ``measured`` tells the bytes that are left. They are fetched again when a pass is due."""
         root = self._desk.settings.workspace_folder
 
         def cleared(left: int) -> None:
             self._online.carried_changed()
-            told(left)
+            self.measured.emit(left)
 
         def begin() -> None:
             self._runner.run(tr("Imagerie vidée"), lambda _context: clear_tiles(root), cleared, self._desk.failed.emit)

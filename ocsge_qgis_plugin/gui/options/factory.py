@@ -11,6 +11,7 @@ from ..icons import icon
 from .page import PAGE_NAME, OptionsPage
 
 if TYPE_CHECKING:
+    from ...bridge.carry_service import CarryService
     from ...bridge.desk import Desk
 
 
@@ -19,10 +20,10 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     page_name = PAGE_NAME
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, carry: CarryService | None = None) -> None:
         super().__init__("OCS GE", icon("ocsge"), "ocsge")
-        self._desk = desk
+        self._desk, self._carry = desk, carry
 
     def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
         """Return a new page filled with the present settings."""
-        return OptionsPage(self._desk, parent)
+        return OptionsPage(self._desk, parent, self._carry)

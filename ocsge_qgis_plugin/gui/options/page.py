@@ -13,6 +13,7 @@ from .places_tab import PlacesTab
 from .reports_tab import ReportsTab
 
 if TYPE_CHECKING:
+    from ...bridge.carry_service import CarryService
     from ...bridge.desk import Desk
 
 PAGE_NAME = "ocsgeOptionsPage"
@@ -21,14 +22,14 @@ PAGE_NAME = "ocsgeOptionsPage"
 class OptionsPage(QgsOptionsPageWidget):
     """Nothing is stored before ``apply``; QGIS asks ``isValid`` first."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, carry: CarryService | None = None) -> None:
         super().__init__(parent)
         # iface.showOptionsDialog finds a page by its object name.
         self.setObjectName(PAGE_NAME)
         self._desk = desk
         self.connection = ConnectionTab(desk)
         self.reports = ReportsTab(desk)
-        self.places = PlacesTab(desk)
+        self.places = PlacesTab(desk, carry)
         self.connection.account_read.connect(self.places.show_account)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("ocsgeOptionsTabs")

@@ -8,11 +8,13 @@ from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QLineEdit, QVBoxLayout, QW
 
 from ...bridge import settings as keys
 from ...domain.text import tr
+from .carried_fields import CarriedFields
 from .checks import deliveries_remark, group_remark, workspace_remark
 from .fields import FolderField, GroupField, RemarkedField, form_of
 from .official_fields import OfficialFields
 
 if TYPE_CHECKING:
+    from ...bridge.carry_service import CarryService
     from ...bridge.desk import Desk
     from ...espaceco.account import Account
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 class PlacesTab(QWidget):
     """Where things are kept and read."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, carry: CarryService | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.workspace = FolderField(
@@ -65,9 +67,11 @@ class PlacesTab(QWidget):
         )
         layers = QGroupBox(tr("Couches en ligne"))
         self.official = OfficialFields(self.online)
+        self.carried = CarriedFields(self.online, carry)
         column = QVBoxLayout(layers)
         column.addWidget(self.online)
         column.addWidget(self.official)
+        column.addWidget(self.carried)
         layout = QVBoxLayout(self)
         for box in (folders, status, layers):
             layout.addWidget(box)
@@ -88,6 +92,7 @@ class PlacesTab(QWidget):
         self.status_table.setText(settings.text(keys.STATUS_TABLE))
         self.online.setChecked(settings.flag(keys.ONLINE_LAYERS))
         self.official.load(settings)
+        self.carried.load(settings)
         self.is_valid()
 
     def show_account(self, account: Account) -> None:
@@ -109,3 +114,4 @@ class PlacesTab(QWidget):
         settings.store(keys.STATUS_TABLE, self.status_table.text().strip() or keys.STATUS_TABLE.default)
         settings.store(keys.ONLINE_LAYERS, self.online.isChecked())
         self.official.store(settings)
+        self.carried.store(settings)

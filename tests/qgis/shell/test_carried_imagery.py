@@ -26,12 +26,13 @@ from ocsge_qgis_plugin.bridge.map_upkeep import MapUpkeep
 from ocsge_qgis_plugin.bridge.online_upkeep import OnlineUpkeep
 from ocsge_qgis_plugin.domain.web_tiles import MercatorBox, Tile, box_of, mercator, tiles_under
 from ocsge_qgis_plugin.gui.linked_views.subjects import subjects_of
+from ocsge_qgis_plugin.gui.options import OptionsFactory
 from ocsge_qgis_plugin.workflow.carried_tiles import Screen
 from ocsge_qgis_plugin.workflow.tile_pass import Stop
 from ocsge_qgis_plugin.workspace.tile_library import TileLibrary, tile_bytes
 from tests.server.wmts import tile_color
 
-from .conftest import Bench
+from .conftest import Bench, find
 
 IMAGERY = "ORTHOIMAGERY.ORTHOPHOTOS2021"
 SETTLE_MS = 20
@@ -238,7 +239,7 @@ def test_a_tile_that_cannot_be_drawn_tells_of_the_lost_network(outing: Outing) -
 
 def test_what_is_no_tile_is_not_shown_as_one(outing: Outing) -> None:
     outing.finished()
-    outing.service.clear(lambda _left: None)
+    outing.service.clear()
     outing.bench.wait_until(lambda: not outing.library.holds(IMAGERY), "nothing is left")
     outing.bench.rest()
     outing.bench.server.set_fault("bad-tile", {"kind": "truncated", "every": 2})
@@ -269,15 +270,17 @@ def test_closing_the_departement_ends_the_pass(outing: Outing) -> None:
     assert outing.bench.errors == []
 
 
-def test_switched_off_nothing_is_fetched(outing: Outing) -> None:
+def test_switched_off_nothing_is_fetched_nor_kept(outing: Outing) -> None:
     outing.finished()
     outing.bench.settings.store(keys.CARRIED_MEGABYTES, 0)
+    outing.bench.server.clear_requests()
     left: list[int] = []
-    outing.service.clear(left.append)
-    outing.bench.wait_until(lambda: left, "it is cleared")
+    outing.service.measured.connect(left.append)
     outing.service.start()
+    outing.bench.wait_until(lambda: left, "what was kept is cleared")
     outing.bench.rest()
     assert (left, tile_bytes(outing.root)) == ([0], 0)
+    assert not [entry for entry in outing.bench.server.requests() if "TILEMATRIX=18" in entry["query"]]
 
 
 def test_trouble_with_the_service_is_no_error_of_the_person_s(outing: Outing) -> None:
@@ -291,3 +294,37 @@ def test_trouble_with_the_service_is_no_error_of_the_person_s(outing: Outing) ->
     )
     assert ended[-1].outcome.stop is Stop.TROUBLE
     assert outing.bench.errors == []
+
+
+# In the options
+
+
+def test_the_options_say_what_is_taken_and_clear_it(outing: Outing) -> None:
+    outing.finished()
+    page = OptionsFactory(outing.bench.desk, outing.service).createWidget()
+    page.resize(820, 760)
+    outing.bench.show(page)
+    page.tabs.setCurrentWidget(page.places)
+    size = page.places.carried.size
+    outing.bench.wait_until(lambda: any(figure.isdigit() for figure in size.text()), "the size is known")
+    outing.bench.click(page, "ocsgeOptionsCarriedClear")
+    outing.bench.wait_until(lambda: "0 Mo" in size.text(), "it is cleared")
+    assert tile_bytes(outing.root) == 0
+
+
+def test_the_cap_is_stored_when_applied_and_a_pass_follows(outing: Outing) -> None:
+    outing.finished()
+    page = OptionsFactory(outing.bench.desk, outing.service).createWidget()
+    outing.bench.keep(page)
+    find(page, "ocsgeOptionsCarriedMegabytes").setValue(6)
+    assert outing.bench.settings.number(keys.CARRIED_MEGABYTES) == 4
+    page.apply()
+    assert outing.bench.settings.number(keys.CARRIED_MEGABYTES) == 6
+    assert outing.service.state.running
+
+
+def test_a_page_that_was_closed_hears_no_more(outing: Outing) -> None:
+    page = OptionsFactory(outing.bench.desk, outing.service).createWidget()
+    page.deleteLater()
+    outing.bench.settle()
+    outing.service.measured.emit(1)
