@@ -11,6 +11,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, pyqtSignal
 
 from ...domain.search import fold
+from ...domain.text import tr
 from ...workflow.listing import ReportListing
 from ...workflow.queue_order import OrderGround, sorted_positions, stands_on
 from ...workflow.triage import (
@@ -388,4 +389,9 @@ def describe(summary: ReportSummary, column: int) -> str:
         if summary.verdict is not None:
             parts.append(summary.verdict.label)
         parts.append(summary.outbox_state.label)
+    if summary.deferred is not None:
+        parts.append(tr("reporté au {day}").format(day=summary.deferred.astimezone().strftime("%d/%m/%Y")))
+    if summary.asked_by:
+        asked = tr("avis demandé à {colleague} par {person}")
+        parts.append(asked.format(colleague=summary.taken_by, person=summary.asked_by))
     return " · ".join(parts)
