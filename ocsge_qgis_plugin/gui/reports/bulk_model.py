@@ -143,17 +143,18 @@ class BulkModel(QAbstractTableModel):
         row.fate, row.said, row.is_ticked = Fate.FAILED, why, False
         self._announce(row)
 
-    def check_kept(self, summary: ReportSummary) -> None:
-        """Take a report up again whose decision, kept here, has been taken back."""
+    def check_kept(self, summary: ReportSummary) -> bool:
+        """Take a report up again whose decision, kept here, has been taken back; tell whether that is so."""
         position = self.row_of(summary.uuid)
         if position < 0 or summary.decision_uuid == self._rows[position].decision_uuid:
-            return
+            return False
         row = self._rows[position]
         if row.fate is not Fate.KEPT:
-            return
+            return False
         row.fate, row.said, row.is_ticked = Fate.UNREAD, "", True
         row.candidate = row.item = row.decision_uuid = None
         self._announce(row)
+        return True
 
     def choose(self, verdict: Verdict | None, reason: str = OWN_REASON) -> None:
         """Answer all of them so."""

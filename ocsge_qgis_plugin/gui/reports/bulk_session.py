@@ -249,8 +249,10 @@ class BulkSession(QObject):
         self._show_report_page()
 
     def _on_changed(self, summaries: list[ReportSummary], changes: ChangeSet) -> None:
-        for summary in summaries:
-            self._panel.model.check_kept(summary)
+        undone = [summary for summary in summaries if self._panel.model.check_kept(summary)]
+        if undone:
+            # The key that opens the panel brings them back, to be decided otherwise.
+            self._is_aside = True
         self._read_again([*(summary.uuid for summary in summaries), *changes.removed_reports])
 
     def _on_loaded(self, listing: ReportListing) -> None:

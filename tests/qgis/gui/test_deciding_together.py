@@ -482,6 +482,8 @@ def test_what_was_taken_back_can_be_decided_otherwise_at_once(bench: Bench, toge
     together.save()
     bench.press(Qt.Key.Key_Z, CTRL)
     together.settle()
+    bench.press(Qt.Key.Key_K)
+    together.settle()
     together.choose(Qt.Key.Key_X)
     together.save()
     assert together.decided() == {1: Verdict.REJECT0, 2: Verdict.REJECT0}
