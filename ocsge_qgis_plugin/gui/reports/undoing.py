@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
 
+from ...domain.decisions import Decision
 from ...domain.errors import OcsGeError
 from ...domain.identity import Identity
 from ...domain.text import tr, tr_n
@@ -58,7 +59,7 @@ class Undoing(QObject):
             waiting = opened.workspace.decisions.waiting(self._identity)
             for _, together in groupby(waiting, key=lambda found: found.decided_at):
                 taken = list(together)
-                words = [(found.number, found.verdict.label) for found in taken]
+                words = [(found.number, self._desk.status_title(found.verdict.status)) for found in taken]
                 exchanges = [Exchange(found.report_uuid, found.number, found.uuid) for found in taken]
                 self.stack.push(DecisionCommand(_title(words), exchanges))
         self.stack.blockSignals(False)
@@ -75,7 +76,7 @@ class Undoing(QObject):
         if opened is None:
             return
         taken = opened.workspace.decisions.current_of(report_uuids)
-        words = [(decision.report_key.remote_id, decision.verdict.label) for decision in taken]
+        words = self._words(taken)
         exchanges = [
             Exchange(
                 decision.report_uuid,
@@ -91,7 +92,7 @@ class Undoing(QObject):
     def decided_each(self, outcome: DecidedEach) -> None:
         """Take note of decisions taken together of which each was kept or not."""
         taken = [result.decision for result in outcome.results if result.decision is not None]
-        words = [(decision.report_key.remote_id, decision.verdict.label) for decision in taken]
+        words = self._words(taken)
         exchanges = [Exchange(found.report_uuid, found.report_key.remote_id, found.uuid) for found in taken]
         if exchanges:
             self.stack.push(DecisionCommand(_title(words), exchanges))
@@ -154,6 +155,9 @@ class Undoing(QObject):
         self._desk.several.undo_each([taken], on_done, self._on_failed)
 
     # Inside
+
+    def _words(self, taken: Sequence[Decision]) -> list[tuple[int, str]]:
+        return [(found.report_key.remote_id, self._desk.status_title(found.verdict.status)) for found in taken]
 
     def _next_to_undo(self) -> QUndoCommand | None:
         return self.stack.command(self.stack.index() - 1)
