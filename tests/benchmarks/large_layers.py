@@ -36,6 +36,7 @@ COSIA_BLOCK_M, COSIA_CELLS = 9_500.0, 224
 """Side of a CoSIA block and cells along it: 560 polygons per km², five times as many as OCS GE has."""
 SHARE_CHANGED = 0.03
 _BLOCKS_AT_ONCE = 200
+_FIELD_TYPES = {"TEXT": ogr.OFTString, "INT": ogr.OFTInteger, "REAL": ogr.OFTReal}
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ def _make(home: Path, side: int) -> None:
         "source": "TEXT",
         "ossature": "INT",
     }
-    _write(first, "OCCUPATION_SOL", columns, _land(side, outlines))
+    write_rows(first, "OCCUPATION_SOL", columns, _land(side, outlines))
     second = home / "etat_2.gpkg"
     shutil.copyfile(first, second)
     # By GDAL: the triggers of the index call functions that plain SQLite does not know.
@@ -165,7 +166,7 @@ def _make(home: Path, side: int) -> None:
     file = None
     towns = block_corners(side)[cells_of_blocks(side) == KINDS[-1][0]]
     zones = shapely.box(towns[:, 0], towns[:, 1], towns[:, 0] + BLOCK_M, towns[:, 1] + BLOCK_M)
-    _write(
+    write_rows(
         home / "zone.gpkg", "ZONE_CONSTRUITE", {"id": "TEXT"}, iter([(zones, [(str(n),) for n in range(len(zones))])])
     )
     names = [found.name for found in cosia_classes() if found.number is not None]
@@ -174,7 +175,7 @@ def _make(home: Path, side: int) -> None:
         row, column = divmod(number, across)
         name = f"cosia_{column:02}_{row:02}"
         corner = ORIGIN + np.array([column, row]) * COSIA_BLOCK_M
-        _write(home / f"{name}.gpkg", name, {"numero": "INT", "classe": "TEXT"}, _cosia(corner, names, number))
+        write_rows(home / f"{name}.gpkg", name, {"numero": "INT", "classe": "TEXT"}, _cosia(corner, names, number))
 
 
 def _land(side: int, outlines: list[np.ndarray]) -> Iterator[tuple[np.ndarray, list[tuple[object, ...]]]]:
@@ -218,19 +219,20 @@ def _cosia_record(path: Path) -> DeliveredLayer:
     )
 
 
-def _write(
+def write_rows(
     path: Path,
     name: str,
     columns: dict[str, str],
     parts: Iterator[tuple[np.ndarray, list[tuple[object, ...]]]],
+    kind: int = ogr.wkbPolygon,
 ) -> None:
     """Write a GeoPackage layer: rows by sqlite3, ten times faster than feature by feature, the index by GDAL."""
     crs = osr.SpatialReference()
     crs.ImportFromEPSG(EPSG)
     file = ogr.GetDriverByName("GPKG").CreateDataSource(str(path), ["ADD_GPKG_OGR_CONTENTS=NO"])
-    layer = file.CreateLayer(name, crs, ogr.wkbPolygon, ["SPATIAL_INDEX=NO"])
-    for column, kind in columns.items():
-        layer.CreateField(ogr.FieldDefn(column, ogr.OFTInteger if kind == "INT" else ogr.OFTString))
+    layer = file.CreateLayer(name, crs, kind, ["SPATIAL_INDEX=NO"])
+    for column, field in columns.items():
+        layer.CreateField(ogr.FieldDefn(column, _FIELD_TYPES[field]))
     layer = file = None
     marks = ", ".join("?" * (len(columns) + 1))
     statement = f"INSERT INTO {name} (geom, {', '.join(columns)}) VALUES ({marks})"
@@ -240,6 +242,7 @@ def _write(
             connection.executemany(statement, ((blob, *row) for blob, row in zip(blobs, rows)))
     file = ogr.Open(str(path), 1)
     file.ExecuteSQL(f"SELECT CreateSpatialIndex('{name}', 'geom')")
+    file.ExecuteSQL(f"RECOMPUTE EXTENT ON {name}")
     file = None
 
 
