@@ -49,8 +49,10 @@ class NoteStore:
         """
         return self.defer_each({report_uuid: until})
 
-    def defer_each(self, until: Mapping[str, datetime | None]) -> ChangeSet:
+    def defer_each(self, until: Mapping[str, datetime | None], note: str = "") -> ChangeSet:
         """Put several reports aside, or take them up again, in one transaction: all or none.
+
+        ``note`` takes the place of the note on a single report, and is added to the notes of several.
 
         :raises UnknownReportError: when one of them is not in the workspace.
         """
@@ -59,7 +61,8 @@ class NoteStore:
             for report_uuid, moment in until.items():
                 before = _read(connection, report_uuid)
                 wanted = None if moment is None else moment.astimezone(timezone.utc)
-                changes |= _write(connection, report_uuid, before, Note(before.text, wanted))
+                added = f"{before.text} · {note}" if before.text and len(until) > 1 else note
+                changes |= _write(connection, report_uuid, before, Note(added if note else before.text, wanted))
         return changes
 
     def deferrals(self, report_uuids: Iterable[str]) -> dict[str, datetime | None]:

@@ -93,10 +93,7 @@ class Deferring(QObject):
         following = self._session.deciding.following(self._session.uuid, set(uuids)) if day is not None else ""
         try:
             before = notes.deferrals(uuids)
-            changes = notes.defer_each(dict.fromkeys(uuids, moment))
-            for uuid in uuids if note else ():
-                earlier = notes.of_report(uuid).text if len(uuids) > 1 else ""
-                changes |= notes.write(uuid, f"{earlier} · {note}" if earlier else note)
+            changes = notes.defer_each(dict.fromkeys(uuids, moment), note)
         except OcsGeError as error:
             self._dock.message.show_error(error)
             return

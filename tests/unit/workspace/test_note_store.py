@@ -90,6 +90,16 @@ def test_what_comes_back_between_two_looks_is_told_once(workspace):
     assert not workspace.notes.come_back(moment, moment + timedelta(days=1))
 
 
+def test_a_note_on_putting_aside_is_the_one_of_a_single_report_and_added_to_those_of_several(workspace):
+    one, two = pulled(workspace, report(1), report(2))
+    workspace.notes.write(one, "Voir Alice")
+    workspace.notes.defer_each({one: NEW_YEAR, two: NEW_YEAR}, "après l'été")
+    assert [workspace.notes.of_report(uuid).text for uuid in (one, two)] == ["Voir Alice · après l'été", "après l'été"]
+    workspace.notes.defer_each({one: NEW_YEAR}, "Vu")
+    workspace.notes.defer_each({one: None})
+    assert workspace.notes.of_report(one) == Note("Vu")
+
+
 def test_several_reports_are_put_aside_all_or_none(workspace):
     (one,) = pulled(workspace, report(1))
     with pytest.raises(UnknownReportError):
