@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..domain.errors import OcsGeError
 from ..domain.text import tr
@@ -175,6 +175,7 @@ class TaskRunner:
         self.interpreter = CourteousInterpreter()
         self._running: set[_WorkTask[object]] = set()
         self._when_idle: list[Callable[[], None]] = []
+        self._delivering = 0
         self._closed = False
 
     def run(
@@ -194,17 +195,18 @@ class TaskRunner:
 
         A task given up before it began ends with :class:`TaskCancelledError`. After ``close`` nothing starts any more.
         """
-        task: _WorkTask[Result] = _WorkTask(description, work, on_done, on_failed)
+        task: _WorkTask[Result] = _WorkTask(description, work, self._delivery(on_done), self._delivery(on_failed))
         if self._closed:
             task.is_over = True
             return TaskHandle(task)
 
         pool = QgsApplication.taskManager().threadPool()
+        has_own_thread = False
 
         def forget() -> None:
             # finished() has run by then: QgsTaskManager calls it before these signals reach the main thread's queue.
             self._running.discard(task)
-            if is_urgent:
+            if has_own_thread:
                 pool.reserveThread()
             if not self._running:
                 self.interpreter.let_go()
@@ -216,11 +218,38 @@ class TaskRunner:
             task.context.progressed.connect(on_progress)
         self._running.add(task)
         self.interpreter.hold()
-        QgsApplication.taskManager().addTask(task, _URGENT if is_urgent else 0)
-        if is_urgent:
-            # Without a thread reserved before, this is one more until the next is reserved.
-            pool.releaseThread()
+
+        def add() -> None:
+            nonlocal has_own_thread
+            if task.isCanceled():
+                # Given up while it was postponed: QGIS never heard of it, and will not say so.
+                task.finished(False)
+                return
+            QgsApplication.taskManager().addTask(task, _URGENT if is_urgent else 0)
+            if is_urgent:
+                # Without a thread reserved before, this is one more until the next is reserved.
+                pool.releaseThread()
+                has_own_thread = True
+
+        if self._delivering:
+            # QGIS calls back in the middle of tidying a task up. It then takes that task's runnable, deleted by now,
+            # out of the queue of its pool: a new one, mostly at the same address, would be lost and never run.
+            QTimer.singleShot(0, add)
+        else:
+            add()
         return TaskHandle(task)
+
+    def _delivery(self, deliver: Callable[[Result], None]) -> Callable[[Result], None]:
+        """Return ``deliver``, during which it is known that QGIS is in the middle of something."""
+
+        def delivering(what: Result) -> None:
+            self._delivering += 1
+            try:
+                deliver(what)
+            finally:
+                self._delivering -= 1
+
+        return delivering
 
     def when_idle(self, step: Callable[[], None]) -> None:
         """Do ``step`` on the main thread once no task runs: at once if none does, and at the latest on closing."""

@@ -236,3 +236,51 @@ def test_after_an_urgent_task_no_more_run_at_a_time_than_before(runner, heard, g
     wait_until(lambda: len(started) >= pool.maxThreadCount(), "as many run as may")
     QCoreApplication.processEvents()
     assert len(started) == pool.maxThreadCount()
+
+
+def test_a_task_started_by_what_another_delivers_waits_until_qgis_has_tidied_that_one_up(runner, heard, wait_until):
+    # Added in the middle of that, one in about twenty was lost in QGIS's queue and never ran.
+    known = []
+
+    def deliver(_result):
+        handle = runner.run("suite", lambda context: "fait", heard.done, heard.failed)
+        known.append(handle._task in QgsApplication.taskManager().tasks())
+
+    runner.run("essai", lambda context: None, deliver, heard.failed)
+    wait_until(lambda: heard.anything, "the second task is over")
+    assert known == [False]
+    assert heard.results == ["fait"]
+
+
+def test_a_task_given_up_before_it_was_added_ends_as_cancelled(runner, heard, wait_until):
+    runner.run(
+        "essai",
+        lambda context: None,
+        lambda _result: runner.run("suite", lambda context: "fait", heard.done, heard.failed, is_urgent=True).cancel(),
+        heard.failed,
+    )
+    wait_until(lambda: heard.anything, "the second task is over")
+    assert [type(error) for error in heard.errors] == [TaskCancelledError]
+    wait_until(no_task_left, "no task is left")
+
+
+def test_closing_before_a_postponed_task_was_added_leaves_nothing(runner, heard, wait_until):
+    def deliver(_result):
+        runner.run("suite", lambda context: "fait", heard.done, heard.failed)
+        runner.close()
+
+    runner.run("essai", lambda context: None, deliver, heard.failed)
+    wait_until(no_task_left, "no task is left")
+    QCoreApplication.processEvents()
+    assert not heard.anything
+
+
+def test_tasks_started_one_by_the_other_all_run(runner, wait_until):
+    left = list(range(300))
+
+    def go_on(_result=None):
+        if left:
+            runner.run("essai", lambda context: left.pop(), go_on, go_on)
+
+    go_on()
+    wait_until(lambda: not left, "all have run", timeout=60)
