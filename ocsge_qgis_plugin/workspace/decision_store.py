@@ -193,13 +193,19 @@ class DecisionStore(Outbox[Decision]):
             uuids = [found for wanted in report_uuids for found in _current_uuids(connection, wanted)]
             return [*self._load(connection, uuids)]
 
-    def waiting(self, identity: Identity) -> Waiting:
-        """Return what ``identity`` decided and has not left, in the order decided."""
+    def waiting(self, identity: Identity, most: int = 1000) -> Waiting:
+        """Return what ``identity`` decided and has not left, in the order decided: the newest ``most``.
+
+        Decisions taken together stay together, however many they are.
+        """
         with self._database.read() as connection:
             rows = connection.execute(
-                "SELECT uuid, report_uuid, remote_id, verdict, decided_at FROM decision WHERE state = 'queued'"
-                " AND server = ? AND community = ? AND user_id = ? ORDER BY decided_at, seq",
-                identity_parameters(identity),
+                "WITH own AS (SELECT uuid, report_uuid, remote_id, verdict, decided_at, seq FROM decision"
+                " WHERE state = 'queued' AND server = ? AND community = ? AND user_id = ?)"
+                " SELECT * FROM own WHERE decided_at >="
+                " coalesce((SELECT decided_at FROM own ORDER BY decided_at DESC LIMIT 1 OFFSET ?), '')"
+                " ORDER BY decided_at, seq",
+                (*identity_parameters(identity), most - 1),
             ).fetchall()
         return [
             WaitingDecision(row[0], row[1], row[2], Verdict(row[3]), datetime.fromisoformat(row[4])) for row in rows

@@ -107,7 +107,7 @@ class Undoing(QObject):
         """Take back the latest step, and go back to its report."""
         # Several reports shown to be decided together would not show what is undone of them.
         self._dock.bulk.leave()
-        command = self._next_to_undo()
+        command = self._next_to_undo() or self._first_left()
         if command is None:
             self._session.say(Level.INFO, tr("Aucune décision à annuler : toutes sont déjà parties."))
         elif isinstance(command, DeferralCommand):
@@ -155,6 +155,13 @@ class Undoing(QObject):
         self._desk.several.undo_each([taken], on_done, self._on_failed)
 
     # Inside
+
+    def _first_left(self) -> QUndoCommand | None:
+        """Look for what the stack does not hold: what was decided long before, or in another window."""
+        opened = self._session.opened
+        if opened is not None and self._identity is not None and opened.workspace.decisions.waiting(self._identity, 1):
+            self.begin()
+        return self._next_to_undo()
 
     def _words(self, taken: Sequence[Decision]) -> list[tuple[int, str]]:
         return [(found.report_key.remote_id, self._desk.status_title(found.verdict.status)) for found in taken]

@@ -264,3 +264,12 @@ def test_a_selection_decided_together_is_one_step(bench: Bench) -> None:
     assert "2 décisions annulées" in bench.dock.message.text
     redo(bench)
     assert verdicts(bench, one, two, three) == [Verdict.REJECT, Verdict.REJECT, None]
+
+
+def test_what_another_window_decided_under_the_same_name_is_undone_too(bench: Bench) -> None:
+    one = report(1)
+    bench.open(one, report(2))
+    uuid = bench.workspace.reports.uuid_of(one.key)
+    bench.desk.publish(bench.workspace.decisions.decide(take_draft(uuid, ME)))
+    undo(bench)
+    assert bench.decision_on(one) is None

@@ -131,3 +131,16 @@ def test_every_move_is_in_the_history(workspace, state):
     moves = [entry.to_state for entry in workspace.decisions.history(one)]
     expected = [OutboxState.QUEUED, OutboxState.WITHDRAWN, OutboxState.QUEUED]
     assert moves == expected[: 3 if state == "redo" else 2]
+
+
+def test_of_many_waiting_decisions_the_newest_are_told_and_none_taken_together_is_left_out(workspace, clock):
+    uuids = pulled(workspace, *map(report, range(1, 7)))
+    workspace.decisions.decide(draft(uuids[0]))
+    clock.now += 1
+    workspace.decisions.decide_many(map(draft, uuids[1:4]))
+    clock.now += 1
+    workspace.decisions.decide(draft(uuids[4]))
+    assert [found.number for found in workspace.decisions.waiting(ALICE, 1)] == [5]
+    assert [found.number for found in workspace.decisions.waiting(ALICE, 2)] == [2, 3, 4, 5]
+    assert [found.number for found in workspace.decisions.waiting(ALICE, 5)] == [1, 2, 3, 4, 5]
+    assert [found.number for found in workspace.decisions.waiting(ALICE)] == [1, 2, 3, 4, 5]
