@@ -131,7 +131,7 @@ class EvidenceService(QObject):
             work,
             lambda outcome: self._on_done(outcome, handle),
             lambda error: self._on_failed(error, handle),
-            on_progress=lambda _step, done, total: self._become(running=True, done=done, total=total),
+            on_progress=lambda _step, done, total: self._on_progress(done, total, handle),
         )
         self._become(running=True, done=0, total=0, problems=())
 
@@ -198,6 +198,11 @@ class EvidenceService(QObject):
         pending, self._pending = self._pending, ChangeSet()
         if pending:
             self._desk.publish(pending)
+
+    def _on_progress(self, done: int, total: int, handle: TaskHandle) -> None:
+        # A pass that was given up still says where it was.
+        if handle is self._task:
+            self._become(running=True, done=done, total=total)
 
     def _on_done(self, outcome: EvidenceOutcome, handle: TaskHandle) -> None:
         if handle is not self._task:
