@@ -22,6 +22,7 @@ from ..domain.evidence import Neighbour, OrganisationRecord, Relations
 from ..domain.nomenclature import Dimension
 from ..domain.organisations import UNKNOWN
 from ..domain.reports import ReportStatus
+from .garbage import full_searches_postponed
 from .progress import Cancelled, never
 
 NEIGHBOUR_M = 50.0
@@ -83,6 +84,7 @@ class _Pairs:
     overlap: NDArray[np.float64]
 
 
+@full_searches_postponed()
 def relations_of(placed: Sequence[PlacedReport], cancelled: Cancelled = never) -> list[Relations]:
     """Return the relations of each report, in the order given; empty once ``cancelled`` says so.
 
@@ -106,8 +108,11 @@ def relations_of(placed: Sequence[PlacedReport], cancelled: Cancelled = never) -
         members.setdefault(cluster, []).append(number)
     found: dict[int, Relations] = {}
     for cluster in members.values():
-        leader = min((reports[number] for number in cluster), key=_incompleteness)
-        people = {reports[number].reporter for number in cluster} - {None}
+        leader, people = reports[cluster[0]], 1
+        # Nearly all are alone.
+        if len(cluster) > 1:
+            leader = min((reports[number] for number in cluster), key=_incompleteness)
+            people = max(1, len({reports[number].reporter for number in cluster} - {None}))
         for number in cluster:
             found[order[number]] = Relations(
                 report_uuid=reports[number].uuid,
@@ -115,7 +120,7 @@ def relations_of(placed: Sequence[PlacedReport], cancelled: Cancelled = never) -
                 cluster_size=len(cluster),
                 neighbours=neighbours[number],
                 organisation=records[number],
-                distinct_reporters=max(1, len(people)),
+                distinct_reporters=people,
             )
     return [
         found[position] if position in found else Relations(report.uuid, cluster=report.uuid)

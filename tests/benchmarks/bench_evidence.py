@@ -68,7 +68,7 @@ class Evidence:
             results.insert(0, replace(first, peer=PEER, peer_s=peer, goal=self.goal, note=f"{first.note}; {note}"))
             workspace.reports.upsert(_reworded(reports[:CHANGED]))
             results.append(
-                _measured("evidence_100_changed", layers.polygons, lambda: refresh_evidence(workspace, inputs), CHANGED)
+                _measured("evidence_100_changed", layers.polygons, lambda: refresh_evidence(workspace, inputs))
             )
             again = _with_new_edition(inputs)
             results.append(_measured("evidence_one_layer", layers.polygons, lambda: refresh_evidence(workspace, again)))
