@@ -59,7 +59,9 @@ def _report(store: Store, number: int, community: int, facts: dict[str, Any], fo
         source = folder / attachment["path"]
         name = attachment.get("filename", source.name)
         mime = attachment.get("mime_type") or mimetypes.guess_type(name)[0] or "application/octet-stream"
-        report["attachments"].append(store_bytes(store, name, mime, source.read_bytes(), opened, number))
+        stored = store_bytes(store, name, mime, source.read_bytes(), opened, number)
+        # Some servers and clients tell names and types that no browser would: ``told`` stands in their place.
+        report["attachments"].append({**stored, **attachment.get("told", {})})
     last = report["replies"][-1] if report["replies"] else None
     report["updating_date"] = last["date"] if last else opened
     if report["status"] in CLOSED:
