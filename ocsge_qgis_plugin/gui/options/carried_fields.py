@@ -32,7 +32,7 @@ class CarriedFields(QWidget):
         self.megabytes.setRange(keys.CARRIED_MEGABYTES.minimum or 0, keys.CARRIED_MEGABYTES.maximum or 0)
         self.megabytes.setSingleStep(_STEP_MEGABYTES)
         self.megabytes.setSuffix(tr(" Mo"))
-        self.megabytes.setSpecialValueText(tr("aucune (rien n'est gardé d'avance)"))
+        self.megabytes.setSpecialValueText(tr("aucune"))
         hint = MutedLabel(
             tr(
                 "L'imagerie des millésimes et le plan autour des signalements à traiter sont gardés d'avance sur ce "
@@ -56,8 +56,8 @@ class CarriedFields(QWidget):
         row.addWidget(self.clear)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(form_of((tr("Imagerie hors ligne, au plus"), self.megabytes)))
         layout.addWidget(hint)
+        layout.addLayout(form_of((tr("Place au plus"), self.megabytes)))
         layout.addWidget(taken)
         if carry is not None:
             carry.measured.connect(self._show_size)

@@ -1,4 +1,4 @@
-"""The options page: three tabs, applied together when QGIS's dialog is accepted."""
+"""The options page: four tabs, applied together when QGIS's dialog is accepted."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from ...domain.text import tr
 from .connection_tab import ConnectionTab
+from .online_tab import OnlineTab
 from .places_tab import PlacesTab
 from .reports_tab import ReportsTab
 
@@ -29,13 +30,15 @@ class OptionsPage(QgsOptionsPageWidget):
         self._desk = desk
         self.connection = ConnectionTab(desk)
         self.reports = ReportsTab(desk)
-        self.places = PlacesTab(desk, carry)
+        self.places = PlacesTab(desk)
+        self.online = OnlineTab(desk, carry)
         self.connection.account_read.connect(self.places.show_account)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("ocsgeOptionsTabs")
         self.tabs.addTab(self.connection, tr("Connexion"))
         self.tabs.addTab(self.reports, tr("Signalements"))
         self.tabs.addTab(self.places, tr("Dossiers et suivi"))
+        self.tabs.addTab(self.online, tr("Couches en ligne"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -54,5 +57,6 @@ class OptionsPage(QgsOptionsPageWidget):
             return
         self.reports.store()
         self.places.store()
+        self.online.store()
         if self.connection.store():
             self._desk.connection.server_changed()

@@ -1,20 +1,17 @@
-"""Options: folders, the table of production status, online layers."""
+"""Options: folders, the table of production status."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QCheckBox, QGroupBox, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QGroupBox, QLineEdit, QVBoxLayout, QWidget
 
 from ...bridge import settings as keys
 from ...domain.text import tr
-from .carried_fields import CarriedFields
 from .checks import deliveries_remark, group_remark, workspace_remark
 from .fields import FolderField, GroupField, RemarkedField, form_of
-from .official_fields import OfficialFields
 
 if TYPE_CHECKING:
-    from ...bridge.carry_service import CarryService
     from ...bridge.desk import Desk
     from ...espaceco.account import Account
 
@@ -22,7 +19,7 @@ if TYPE_CHECKING:
 class PlacesTab(QWidget):
     """Where things are kept and read."""
 
-    def __init__(self, desk: Desk, carry: CarryService | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.workspace = FolderField(
@@ -52,8 +49,6 @@ class PlacesTab(QWidget):
         )
         self.status_table = QLineEdit()
         self.status_table.setObjectName("ocsgeOptionsStatusTable")
-        self.online = QCheckBox(tr("Proposer les couches de la Géoplateforme quand le réseau est disponible"))
-        self.online.setObjectName("ocsgeOptionsOnline")
         folders = QGroupBox(tr("Dossiers"))
         folders.setLayout(
             form_of(
@@ -65,15 +60,8 @@ class PlacesTab(QWidget):
         status.setLayout(
             form_of((tr("Groupe"), self._status_group_field), (tr("Table collaborative"), self.status_table))
         )
-        layers = QGroupBox(tr("Couches en ligne"))
-        self.official = OfficialFields(self.online)
-        self.carried = CarriedFields(self.online, carry)
-        column = QVBoxLayout(layers)
-        column.addWidget(self.online)
-        column.addWidget(self.official)
-        column.addWidget(self.carried)
         layout = QVBoxLayout(self)
-        for box in (folders, status, layers):
+        for box in (folders, status):
             layout.addWidget(box)
         layout.addStretch()
         self.load()
@@ -90,9 +78,6 @@ class PlacesTab(QWidget):
         memberships = account.memberships if account is not None else ()
         self.status_group.offer(memberships, settings.number(keys.STATUS_COMMUNITY))
         self.status_table.setText(settings.text(keys.STATUS_TABLE))
-        self.online.setChecked(settings.flag(keys.ONLINE_LAYERS))
-        self.official.load(settings)
-        self.carried.load(settings)
         self.is_valid()
 
     def show_account(self, account: Account) -> None:
@@ -112,6 +97,3 @@ class PlacesTab(QWidget):
         settings.store(keys.DELIVERIES_FOLDER, self.deliveries.text)
         settings.store(keys.STATUS_COMMUNITY, self.status_group.number or 0)
         settings.store(keys.STATUS_TABLE, self.status_table.text().strip() or keys.STATUS_TABLE.default)
-        settings.store(keys.ONLINE_LAYERS, self.online.isChecked())
-        self.official.store(settings)
-        self.carried.store(settings)

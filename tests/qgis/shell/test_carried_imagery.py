@@ -304,8 +304,8 @@ def test_the_options_say_what_is_taken_and_clear_it(outing: Outing) -> None:
     page = OptionsFactory(outing.bench.desk, outing.service).createWidget()
     page.resize(820, 760)
     outing.bench.show(page)
-    page.tabs.setCurrentWidget(page.places)
-    size = page.places.carried.size
+    page.tabs.setCurrentWidget(page.online)
+    size = page.online.carried.size
     outing.bench.wait_until(lambda: any(figure.isdigit() for figure in size.text()), "the size is known")
     outing.bench.click(page, "ocsgeOptionsCarriedClear")
     outing.bench.wait_until(lambda: "0 Mo" in size.text(), "it is cleared")
