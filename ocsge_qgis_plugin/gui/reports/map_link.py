@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor
 
 from ...domain.decisions import Correction
+from ...domain.report_view import CLOSEST_SCALE, CONTEXT_FACTOR
 from ...domain.reports import Report
 from ...domain.sketches import drawable_wkt
 from ...workflow.triage import Bounds
@@ -26,8 +27,6 @@ from ...workspace.summaries import ReportSummary
 from ..map_tools.point_tools import PointTool
 
 _WGS84 = "EPSG:4326"
-_CLOSEST_SCALE = 1500.0
-_CONTEXT_FACTOR = 2.2
 _CLICK_TOLERANCE_PX = 14
 
 # Over imagery of any colour: magenta occurs in no aerial photo, and the dark halo carries it on pale ground.
@@ -77,8 +76,8 @@ class ReportOnMap(QObject):
             return
         self._canvas.freeze(True)
         self._canvas.setExtent(extent)
-        if self._canvas.scale() < _CLOSEST_SCALE:
-            self._canvas.zoomScale(_CLOSEST_SCALE)
+        if self._canvas.scale() < CLOSEST_SCALE:
+            self._canvas.zoomScale(CLOSEST_SCALE)
         self._canvas.freeze(False)
         self._canvas.refresh()
 
@@ -153,7 +152,7 @@ class ReportOnMap(QObject):
                 extent.combineExtentWith(moved.boundingBox())
         if extent.width() == 0 and extent.height() == 0:
             extent.grow(max(self._canvas.mapUnitsPerPixel(), 1e-9))
-        extent.scale(_CONTEXT_FACTOR)
+        extent.scale(CONTEXT_FACTOR)
         return extent
 
     def _redraw(self) -> None:
