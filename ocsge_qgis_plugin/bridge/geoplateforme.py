@@ -68,10 +68,16 @@ class OnlineLayer:
 def carried_uri(path: Path) -> str:
     """Return the QGIS source of an MBTiles file.
 
-    Encoded once, and ``&`` twice: QGIS 3.40 decodes the whole and then reads a URL. It opens no path with a ``#``.
+    Encoded once, and ``&`` twice: QGIS 3.40 decodes the whole and then reads a URL. It opens no path with a ``#``, see
+    :func:`is_readable_path`.
     """
     encoded = bytes(QUrl.fromLocalFile(str(path)).toEncoded()).decode("ascii")
     return f"type=mbtiles&url={encoded.replace('&', '%26')}"
+
+
+def is_readable_path(path: Path) -> bool:
+    """Tell whether QGIS can open an MBTiles file at ``path``: what follows a ``#`` is lost on it, however encoded."""
+    return "#" not in str(path)
 
 
 def tile_template(layer: str, image_format: str, server: str = SERVER) -> str:

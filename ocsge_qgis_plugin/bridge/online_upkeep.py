@@ -16,7 +16,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ..domain.departements import Departement
 from ..workspace.tile_library import TileLibrary
-from .geoplateforme import OnlineLayer, ReachabilityProbe, TileKind, online_layers
+from .geoplateforme import OnlineLayer, ReachabilityProbe, TileKind, is_readable_path, online_layers
 from .layer_book import LayerBook
 
 _LOOK_MS = 60_000
@@ -134,9 +134,10 @@ class OnlineUpkeep(QObject):
         if departement is None:
             return
         carried = []
-        for online in online_layers(departement, self._probe.server):
-            if library is not None and online.kind is TileKind.RASTER and library.holds(online.key):
-                carried.append(replace(online, carried=library.path_of(online.key)))
+        if library is not None and is_readable_path(library.folder):
+            for online in online_layers(departement, self._probe.server):
+                if online.kind is TileKind.RASTER and library.holds(online.key):
+                    carried.append(replace(online, carried=library.path_of(online.key)))
         self._book.add_online(departement, carried)
         if self._is_reachable is False:
             self._book.remove_online(departement.code, keep=[online.key for online in carried])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -24,14 +26,23 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
-from ocsge_qgis_plugin.bridge.geoplateforme import ReachabilityProbe, TileKind, imagery_layer, online_layers
+from ocsge_qgis_plugin.bridge.geoplateforme import (
+    ReachabilityProbe,
+    TileKind,
+    imagery_layer,
+    is_readable_path,
+    online_layers,
+)
 from ocsge_qgis_plugin.bridge.layer_book import LayerBook
 from ocsge_qgis_plugin.bridge.layer_sources import open_online
 from ocsge_qgis_plugin.bridge.map_roles import MapRole, our_layers
 from ocsge_qgis_plugin.bridge.online_upkeep import OnlineUpkeep
 from ocsge_qgis_plugin.domain.departements import Vintage
+from ocsge_qgis_plugin.domain.web_tiles import MercatorBox, mercator, tiles_under
+from ocsge_qgis_plugin.workspace.tile_store import TileStore
 from tests.qgis.layers.layer_samples import opened, whole_delivery
 from tests.server.local_server import LocalServer
+from tests.server.wmts import tile_image
 
 
 class Tiles:
@@ -158,6 +169,28 @@ def test_buildings_are_asked_for_at_their_address(landes, tiles, wait_until):
     drawn(open_online(buildings), wait_until)
     assert tiles.asked
     assert all(re.fullmatch(r"/tms/1\.0\.0/BDTOPO/\d+/\d+/\d+\.pbf", path) for path in tiles.asked)
+
+
+@pytest.mark.parametrize("folder", ["plain", "deux mots", "été", "l'été", "50%", "a%20b", "a&b", "é & è", "a+b", "a?b"])
+def test_tiles_taken_along_are_drawn_from_any_folder_while_they_are_written(qgis_app, tmp_path, wait_until, folder):
+    x, y = mercator(-0.63, 43.98)
+    store = TileStore(tmp_path / folder / "ortho.mbtiles", "Ortho", (0, 18))
+    here = tiles_under(MercatorBox(x - 90_000, y - 90_000, x + 90_000, y + 90_000), 10)
+    store.keep({tile: tile_image("ORTHO", *tile) for tile in here}, {}, now=1.0)
+    writer = sqlite3.connect(store.path, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    writer.execute("DELETE FROM tiles")
+    online = imagery_layer(Vintage(2, 2021))
+    image = drawn(open_online(replace(online, carried=store.path)), wait_until, metres_per_pixel=110)
+    assert image.pixelColor(200, 150) != QColor("white")
+    writer.execute("ROLLBACK")
+    writer.close()
+    store.close()
+
+
+def test_tiles_in_a_folder_that_qgis_cannot_name_are_left_out(qgis_app, tmp_path):
+    assert not is_readable_path(tmp_path / "carte #1")
+    assert is_readable_path(tmp_path / "carte n°1")
 
 
 def test_layers_come_when_the_service_answers(project, landes, workspace, tiles, wait_until):
