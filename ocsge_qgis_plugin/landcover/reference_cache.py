@@ -171,12 +171,22 @@ class ReferenceCache:
         # their conflict clause from the triggers of the spatial index (https://sqlite.org/lang_createtrigger.html).
         update = f"UPDATE {table} SET {changed} WHERE identity = ?"  # nosec B608
         insert = f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(names))})"  # nosec B608
-        for found in objects:
-            row = (found.blob, *found.values, found.identity)
-            if self._connection.execute(update, row).rowcount == 0:
-                self._connection.execute(insert, row)
+        known = self._known(table, [found.identity for found in objects])
+        rows = [(found.blob, *found.values, found.identity) for found in objects]
+        self._connection.executemany(update, [row for row in rows if row[-1] in known])
+        self._connection.executemany(insert, [row for row in rows if row[-1] not in known])
         link = f"INSERT OR IGNORE INTO ocsge_tile_object SELECT ?, ?, fid FROM {table} WHERE identity = ?"  # nosec B608
         self._connection.executemany(link, [(tile, served.table, found.identity) for found in objects])
+
+    def _known(self, table: str, identities: Sequence[str]) -> set[str]:
+        """Return which objects are there already, having come with another tile."""
+        known: set[str] = set()
+        for start in range(0, len(identities), _AT_ONCE):
+            chunk = identities[start : start + _AT_ONCE]
+            marks = ", ".join("?" * len(chunk))
+            rows = self._connection.execute(f"SELECT identity FROM {table} WHERE identity IN ({marks})", chunk)  # nosec B608
+            known.update(identity for (identity,) in rows)
+        return known
 
     def _forget_tiles(self, tiles: Sequence[int]) -> None:
         """Take tiles away, and with them the objects that lie in no other."""

@@ -35,6 +35,8 @@ MOST_VERTICES = 300_000
 """Of one object; larger ones are errors of input or of no use at a report's place."""
 _LONGEST_TEXT = 200
 _TOLERANCE_M = 1.0
+_FARTHEST_M = 1e9
+_Array = Any
 _EXCEPTION = re.compile(r'exceptionCode="(?P<code>\w+)"(?:[^>]*locator="(?P<locator>\w*)")?')
 _SAID = re.compile(r"ExceptionText[^>]*>\s*(?P<text>[^<]{1,300})")
 _CRS = re.compile(r"EPSG:+(?P<code>\d{4,6})$")
@@ -102,17 +104,18 @@ def read_page(body: bytes, served: ServedType, box: Extent, epsg: int) -> Page:
     if not isinstance(features, list):
         raise _unusable(served, body)
     _check_crs(answer.get("crs"), served, epsg)
-    objects = []
-    placed = 0
-    for feature in features:
-        shape = _shape(feature.get("geometry")) if isinstance(feature, dict) else None
-        if shape is None:
-            continue
-        placed += 1
-        if _meets(shape, box):
-            objects.append(_object(feature, shape, served, epsg))
-    if placed and not objects:
+    known = [feature for feature in features if isinstance(feature, dict)]
+    shapes = _shapes([feature.get("geometry") for feature in known])
+    bounds = shapely.bounds(shapes)
+    near = _meet(bounds, box)
+    if not near.any() and not shapely.is_missing(shapes).all():
         raise _elsewhere(served, tr("ses objets sont ailleurs"))
+    chosen = np.flatnonzero(near).tolist()
+    wkbs = shapely.to_wkb(shapes[near], output_dimension=2, byte_order=1)
+    objects = [
+        _object(known[place], geometry_blob(wkb, bounds[place].tolist(), epsg), served)
+        for place, wkb in zip(chosen, wkbs.tolist())
+    ]
     return Page(tuple(objects), len(features), _whole(answer.get("numberMatched")))
 
 
@@ -174,11 +177,10 @@ def _whole(value: object) -> int | None:
 # Objects
 
 
-def _object(feature: dict[str, Any], shape: shapely.Geometry, served: ServedType, epsg: int) -> ServedObject:
+def _object(feature: dict[str, Any], blob: bytes, served: ServedType) -> ServedObject:
     said = feature.get("properties")
     properties = {str(name).lower(): value for name, value in said.items()} if isinstance(said, dict) else {}
     values = tuple(_value(properties.get(name), is_number=name == served.width_column) for name in served.columns)
-    blob = geometry_blob(shape, epsg)
     return ServedObject(_identity(feature, properties, served, blob, values), blob, values)
 
 
@@ -214,11 +216,54 @@ def _value(value: object, *, is_number: bool) -> str | float | None:
     return str(value).encode("utf-8", "replace").decode("utf-8").strip()[:_LONGEST_TEXT] or None
 
 
-def _meets(shape: shapely.Geometry, box: Extent) -> bool:
-    xmin, ymin, xmax, ymax = shape.bounds
+def _meet(bounds: _Array, box: Extent) -> _Array:
+    """Tell which boxes (minx, miny, maxx, maxy by row) meet the tile's; those of missing shapes do not."""
     left, low, right, high = box
-    beside = xmin > right + _TOLERANCE_M or xmax < left - _TOLERANCE_M
-    return not (beside or ymin > high + _TOLERANCE_M or ymax < low - _TOLERANCE_M)
+    return (
+        (bounds[:, 0] <= right + _TOLERANCE_M)
+        & (bounds[:, 2] >= left - _TOLERANCE_M)
+        & (bounds[:, 1] <= high + _TOLERANCE_M)
+        & (bounds[:, 3] >= low - _TOLERANCE_M)
+    )
+
+
+def _shapes(geometries: list[object]) -> _Array:
+    """Return lines and surfaces as an array; ``None`` in the place of what is neither.
+
+    A page of sound surfaces is made at once, in a tenth of the time; one that holds anything else, one by one.
+    """
+    try:
+        return _surfaces_at_once(geometries)
+    except (TypeError, ValueError, KeyError, IndexError, OverflowError, RecursionError, ShapelyError):
+        shapes = np.full(len(geometries), None, dtype=object)
+        shapes[:] = [_shape(geometry) for geometry in geometries]
+        return shapes
+
+
+def _surfaces_at_once(geometries: list[Any]) -> _Array:
+    """Return the surfaces of a page; any error of the kinds above when one of them is not plain and sound."""
+    places: list[tuple[float, float]] = []
+    lengths: list[int] = []
+    polygon_of_ring: list[int] = []
+    feature_of_polygon: list[int] = []
+    for number, geometry in enumerate(geometries):
+        parts = {"Polygon": [geometry["coordinates"]], "MultiPolygon": geometry["coordinates"]}[geometry["type"]]
+        for part in parts:
+            polygon_of_ring += [len(feature_of_polygon)] * len(part)
+            feature_of_polygon.append(number)
+            lengths += map(len, part)
+            for ring in part:
+                places += [(place[0], place[1]) for place in ring]
+        if not parts or not all(parts):
+            raise ValueError(geometry)
+    if not geometries:
+        return np.array([], dtype=object)
+    chain = np.array(places, dtype=float)
+    if min(lengths) < 3 or len(chain) > MOST_VERTICES or not (np.abs(chain) <= _FARTHEST_M).all():
+        raise ValueError(chain.shape)
+    rings = shapely.linearrings(chain, indices=np.repeat(np.arange(len(lengths)), lengths))
+    polygons = shapely.polygons(rings, indices=np.array(polygon_of_ring))
+    return shapely.multipolygons(polygons, indices=np.array(feature_of_polygon))
 
 
 def _shape(geometry: object) -> shapely.Geometry | None:
@@ -258,7 +303,7 @@ def _chains(lines: list[Any], least: int) -> list[Any]:
         if chain.ndim != 2 or chain.shape[1] < 2 or len(chain) < least or vertices > MOST_VERTICES:
             raise ValueError(chain.shape)
         plane = chain[:, :2]
-        if not np.isfinite(plane).all() or np.abs(plane).max() > 1e9:
+        if not (np.abs(plane) <= _FARTHEST_M).all():
             raise ValueError(chain.shape)
         chains.append(plane)
     return chains
@@ -270,8 +315,7 @@ def _made(make: Callable[..., Any], chains: list[Any]) -> list[shapely.Geometry]
     return list(make(np.concatenate(chains), indices=numbers))
 
 
-def geometry_blob(shape: shapely.Geometry, epsg: int) -> bytes:
-    """Return ``shape`` as a GeoPackage geometry with its envelope (OGC 12-128r18, 2.1.3.1), little-endian."""
-    xmin, ymin, xmax, ymax = shape.bounds
-    header = struct.pack("<2sBBi4d", b"GP", 0, 0b0000_0011, epsg, xmin, xmax, ymin, ymax)
-    return header + bytes(shapely.to_wkb(shape, output_dimension=2, byte_order=1))
+def geometry_blob(wkb: bytes, bounds: Sequence[float], epsg: int) -> bytes:
+    """Return a GeoPackage geometry with its envelope (OGC 12-128r18, 2.1.3.1) from little-endian WKB and its bounds."""
+    xmin, ymin, xmax, ymax = bounds
+    return struct.pack("<2sBBi4d", b"GP", 0, 0b0000_0011, epsg, xmin, xmax, ymin, ymax) + wkb

@@ -27,6 +27,7 @@ class ServedLayer:
 
     epsg: int
     key: str
+    columns: tuple[str, ...]
     shapes: np.ndarray
     properties: list[dict[str, Any]]
     tree: shapely.STRtree
@@ -53,7 +54,7 @@ def find_features(path: Path | None, asked: dict[str, str], forced: tuple[int, b
     numbers = layer.found(_box(asked.get("bbox"), layer.epsg))
     start, count = int(asked.get("startindex", 0)), min(int(asked.get("count", MOST_SERVED)), MOST_SERVED)
     order = asked.get("sortby", "").partition(" ")[0]
-    if order and any(order not in found for found in layer.properties):
+    if order and order not in layer.columns:
         raise ExceptionReport("GetFeature", f"Illegal property name: {order} for feature type {name}")
     if order:
         numbers.sort(key=lambda number: str(layer.properties[number][order]))
@@ -155,4 +156,4 @@ def _read_layer(layer: ogr.Layer) -> ServedLayer:
     made = np.array(shapes, dtype=object)
     epsg = int(layer.GetSpatialRef().GetAuthorityCode(None))
     key = next((name for name in KEYS if name in names), "")
-    return ServedLayer(epsg, key, made, properties, shapely.STRtree(made))
+    return ServedLayer(epsg, key, tuple(names), made, properties, shapely.STRtree(made))

@@ -222,3 +222,12 @@ def test_every_served_type_is_of_a_known_kind_says_where_its_name_is_from_and_ha
         assert int(row["dalle_km"]) in (2, 5, 10)
     tables = [found.table for found in served_types([2012, 2018, 2021])]
     assert len(set(tables)) == len(tables)
+
+
+def test_one_odd_object_changes_nothing_for_the_others_of_its_page():
+    """Pages of sound surfaces are read at once, others one by one: both ways read the same."""
+    many = [feature(cleabs=f"B{number}") for number in range(30)]
+    alone = read_page(collection(*many), BUILDINGS, BOX, 2154).objects
+    beside = read_page(collection(*many, feature({"type": "Point", "coordinates": [0, 0]})), BUILDINGS, BOX, 2154)
+    assert len(alone) == 30
+    assert beside.objects == alone
