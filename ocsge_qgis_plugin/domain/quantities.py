@@ -7,10 +7,15 @@ from .text import tr
 _THIN_SPACE = "\u202f"
 
 
+def count_text(count: float) -> str:
+    """Return a whole number, its thousands set apart."""
+    return f"{count:,.0f}".replace(",", _THIN_SPACE)
+
+
 def area_text(area_m2: float) -> str:
     """Return an area in m² or hectares."""
     if area_m2 < 10_000:
-        return tr("{area} m²").format(area=f"{area_m2:,.0f}".replace(",", _THIN_SPACE))
+        return tr("{area} m²").format(area=count_text(area_m2))
     return tr("{area} ha").format(area=f"{area_m2 / 10_000:.2f}".replace(".", ","))
 
 

@@ -115,6 +115,7 @@ def test_a_comment_of_40000_characters_can_be_read_to_its_end(
     driver.click("ocsgeComment/:QPushButton")
     driver.wait_until(lambda: driver.exists("ocsgeComment/:QPlainTextEdit"), "all of it is there")
     assert driver.text("ocsgeComment/:QPlainTextEdit") == LONG_COMMENT
+    driver.wait_until(lambda: driver.widget("ocsgeComment/:QPlainTextEdit")["point"], "it is before the person's eyes")
     driver.screenshot("odd-long-unfolded")
     assert driver.longest_block() < HANG_MS
 

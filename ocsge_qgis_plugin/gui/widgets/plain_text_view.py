@@ -6,6 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from ...domain.quantities import count_text
 from ...domain.text import tr
 from ..plain_text import without_controls
 
@@ -49,7 +50,7 @@ class PlainTextView(QWidget):
         is_long = len(self._full) > _LABEL_LIMIT
         self._label.setText(self._full[:_LABEL_LIMIT] + "…" if is_long else self._full)
         self._label.show()
-        self._more.setText(tr("Lire la suite ({count} caractères)").format(count=len(self._full)))
+        self._more.setText(tr("Lire la suite ({count} caractères)").format(count=count_text(len(self._full))))
         self._more.setVisible(is_long)
         self._view.clear()
         self._view.hide()
@@ -58,5 +59,7 @@ class PlainTextView(QWidget):
         self._view.setPlainText(self._full)
         self._view.setMinimumHeight(self.fontMetrics().lineSpacing() * 14)
         self._label.hide()
-        self._more.hide()
         self._view.show()
+        # Before the button goes: its focus would go on to some widget below, and what scrolls would follow it there.
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._more.hide()

@@ -8,6 +8,7 @@ import pytest
 from qgis.core import QgsPointXY
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
 from ocsge_qgis_plugin.domain.markers import ReplyMarker
@@ -47,9 +48,22 @@ def test_every_label_that_shows_server_text_takes_it_as_plain_text(bench: Bench)
 def test_a_comment_of_40_000_characters_opens_on_request(bench: Bench) -> None:
     bench.open(report(1, comment="mot " * 10_000))
     more = next(button for button in bench.dock.panel.comment.findChildren(QPushButton) if button.isVisible())
-    assert "40000" in more.text()
-    more.click()
+    assert "40\u202f000" in more.text()
+    QTest.mouseClick(more, Qt.MouseButton.LeftButton)
+    bench.settle()
     assert len(bench.dock.panel.comment._view.toPlainText()) == 40_000
+
+
+def test_who_reads_on_has_the_text_before_them_and_keys_still_decide(bench: Bench) -> None:
+    bench.open(report(1, comment="mot " * 10_000, replies=tuple(reply(number, "Bien.") for number in range(1, 20))))
+    more = next(button for button in bench.dock.panel.comment.findChildren(QPushButton) if button.isVisible())
+    more.setFocus()
+    bench.press(Qt.Key.Key_Space)
+    view = bench.dock.panel.comment._view
+    assert view.hasFocus()
+    assert not view.visibleRegion().isEmpty()
+    bench.press(Qt.Key.Key_X)
+    assert bench.dock.bar.answer() is not None
 
 
 def test_a_marker_in_a_title_is_shown_in_words(bench: Bench) -> None:
