@@ -34,6 +34,8 @@ _ABSENT_SECONDS = 7 * _DAY
 _BROKEN_SECONDS = _DAY
 _MOST_PLANNED = 150_000
 """Tiles looked at in one pass: five hours of asking, and some tens of megabytes of memory."""
+_MOST_ROUNDS = 6
+"""Each round knows the tiles' sizes better and may find room for more; what two rounds would quarrel about can wait."""
 _BATCH = 32
 _BATCH_SECONDS = 2.0
 _LAYER_PATIENCE = 40
@@ -162,7 +164,7 @@ class TilePass:
                 open_stores.callback(store.close)
                 self._stores[layer.key] = store
             self._read()
-            while True:
+            for _ in range(_MOST_ROUNDS):
                 plan = self._within_cap(wanted())
                 keep = frozenset(plan)
                 self._evictable = sorted(set(self._held) - keep, key=lambda each: -self._held[each].fetched_at)
@@ -217,6 +219,8 @@ class TilePass:
         ask: Callable[[str, Wanted], Answer],
         parallel: ParallelMap,
     ) -> Stop:
+        if missing and not self._make_room(_GUESSED_BYTES + _ROW_BYTES):
+            return Stop.FULL
         pending: dict[str, _Pending] = {}
         patience = _Patience()
         written = time.monotonic()
