@@ -4,6 +4,21 @@
     <context>
         <name>OcsGe</name>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/carry_service.py" />
+            <source>Imagerie pour les jours sans réseau</source>
+            <translation>Imagery for days without network</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/carry_service.py" />
+            <source>Place prise par l'imagerie</source>
+            <translation>Room taken by imagery</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/carry_service.py" />
+            <source>Imagerie vidée</source>
+            <translation>Imagery cleared</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Vous êtes connecté sous un autre compte : rien n'a été envoyé.</source>
             <translation>You are logged in under another account: nothing was sent.</translation>
@@ -187,6 +202,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Édition</source>
             <translation>Edition</translation>
         </message>
@@ -456,6 +472,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>N° {number}</source>
             <translation>No. {number}</translation>
@@ -526,6 +543,41 @@
             <translation>Log in again from the OCS GE menu.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>Couches officielles : lecture autour des signalements, {done} sur {total}</source>
+            <translation>Official layers: reading around the reports, {done} of {total}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>Couches officielles : la Géoplateforme est injoignable, nouvel essai plus tard</source>
+            <translation>Official layers: the Géoplateforme is out of reach, will try again later</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>Couches officielles : la place réglée dans les options est pleine</source>
+            <translation>Official layers: the room set in the options is full</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>Couches officielles : la Géoplateforme répond mal, nouvel essai plus tard</source>
+            <translation>Official layers: the Géoplateforme answers badly, will try again later</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>Couches officielles autour des signalements</source>
+            <translation>Official layers around the reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>La Géoplateforme ne sert pas : {layers}.</source>
+            <translation>The Géoplateforme does not serve: {layers}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/online_plans.py" />
+            <source>{title} (hors ligne)</source>
+            <translation>{title} (offline)</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/opening.py" />
             <source>Préparation de {name}</source>
             <translation>Preparing {name}</translation>
@@ -544,6 +596,11 @@
             <location filename="../ocsge_qgis_plugin/bridge/photo_cache.py" />
             <source>Photo trop grande pour être affichée : {width} × {height} pixels.</source>
             <translation>Photo too large to be shown: {width} × {height} pixels.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/photo_cache.py" />
+            <source>Photo incomplète : la fin du fichier manque.</source>
+            <translation>Incomplete photo: the end of the file is missing.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/photo_service.py" />
@@ -630,6 +687,21 @@
             <location filename="../ocsge_qgis_plugin/bridge/settings.py" />
             <source>« En attente de saisie » jusqu'à l'intégration</source>
             <translation>“Waiting for entry” until integrated</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/several_decisions.py" />
+            <source>Enregistrement des décisions</source>
+            <translation>Saving decisions</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/several_decisions.py" />
+            <source>Annulation de décisions</source>
+            <translation>Undoing decisions</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/several_decisions.py" />
+            <source>Rétablissement de décisions</source>
+            <translation>Redoing decisions</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
@@ -1469,6 +1541,14 @@
             <source>Indices</source>
             <translation>Evidence</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/evidence/panel.py" />
+            <source>Décider les %n semblable(s) ensemble…</source>
+            <translation>
+                <numerusform>Decide the %n similar report together…</numerusform>
+                <numerusform>Decide the %n similar reports together…</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
             <source>Avis du plugin</source>
@@ -1556,6 +1636,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
             <source>N°</source>
             <translation>No.</translation>
         </message>
@@ -1586,6 +1667,18 @@
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <source>Commentaire</source>
             <translation>Comment</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_list_model.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>reporté au {day}</source>
+            <translation>deferred to {day}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_list_model.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>avis demandé à {colleague} par {person}</source>
+            <translation>advice asked of {colleague} by {person}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
@@ -1869,6 +1962,59 @@
             <translation>The search was interrupted.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source> Mo</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>aucune</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>L'imagerie des millésimes et le plan autour des signalements à traiter sont gardés d'avance sur ce poste, les plus proches de leur tour d'abord. Sans réseau, ils s'affichent d'eux-mêmes.</source>
+            <translation>Imagery of the vintages and the map around the reports still to do are kept ahead on this machine, those whose turn comes next first. Without network they show by themselves.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>Vider</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>Vider l'imagerie gardée d'avance</source>
+            <translation>Clear the imagery kept ahead</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>Effacer l'imagerie gardée d'avance de tous les départements ; elle reviendra</source>
+            <translation>Delete the imagery kept ahead for all départements; it will come again</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Place au plus</source>
+            <translation>Room at most</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>Place prise : …</source>
+            <translation>Room taken: …</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>Place prise : {size} Mo</source>
+            <translation>Room taken: {size} MB</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Demande les couches de la Géoplateforme, ci-dessus</source>
+            <translation>Needs the layers of the Géoplateforme, above</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
             <source>Cette adresse est mal formée.</source>
             <translation>This address is malformed.</translation>
@@ -2053,9 +2199,59 @@
             <translation>Method</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Lire les couches officielles de la Géoplateforme autour des signalements ouverts</source>
+            <translation>Read the Géoplateforme's official layers around open reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>BD TOPO, RPG, cadastre et dates des photos : ce qu'elles disent de l'usage est gardé sur ce poste, et sert aussi sans réseau. Une couche de même nature dans le dossier des livraisons passe avant.</source>
+            <translation>BD TOPO, RPG, cadastre and dates of the photos: what they say about use is kept on this computer and serves without network too. A layer of the same kind in the deliveries folder goes first.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source> jours</source>
+            <translation> days</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Un endroit lu depuis plus longtemps est relu dès que le service répond</source>
+            <translation>A place read longer ago is read again as soon as the service answers</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Place que ces couches peuvent prendre dans le dossier d'un département</source>
+            <translation>Room that these layers may take in the folder of one département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Relire après</source>
+            <translation>Read again after</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/online_tab.py" />
+            <source>Proposer les couches de la Géoplateforme quand le réseau est disponible</source>
+            <translation>Offer the Géoplateforme's layers when the network is available</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/online_tab.py" />
+            <source>Couches officielles</source>
+            <translation>Official layers</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/online_tab.py" />
+            <source>Imagerie hors ligne</source>
+            <translation>Offline imagery</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
             <source>Dossiers et suivi</source>
             <translation>Folders and production</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
+            <source>Couches en ligne</source>
+            <translation>Online layers</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -2089,11 +2285,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
-            <source>Proposer les couches de la Géoplateforme quand le réseau est disponible</source>
-            <translation>Offer the Géoplateforme's layers when the network is available</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Dossiers</source>
             <translation>Folders</translation>
         </message>
@@ -2106,11 +2297,6 @@
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Table collaborative</source>
             <translation>Collaborative table</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
-            <source>Couches en ligne</source>
-            <translation>Online layers</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
@@ -2253,6 +2439,71 @@
             <source>Une correction ne change ni la couverture ni l'usage.</source>
             <translation>One correction changes neither cover nor use.</translation>
         </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Nom du collègue ; Entrée pour le choisir</source>
+            <translation>Colleague's name; Enter to choose</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Collègue à qui demander</source>
+            <translation>Colleague to ask</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Votre question ; Entrée pour la poser</source>
+            <translation>Your question; Enter to ask it</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Question au collègue</source>
+            <translation>Question to the colleague</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Demander</source>
+            <translation>Ask</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Annuler</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Demander l'avis de</source>
+            <translation>Ask the advice of</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>La question part comme réponse dans le fil du signalement : son auteur la lit aussi.</source>
+            <translation>The question goes into the report's thread as a reply: its author reads it too.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <source>La liste des membres n'est pas encore connue : connectez-vous au serveur.</source>
+            <translation>The list of members is not known yet: log in to the server.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Personne de ce nom dans le groupe.</source>
+            <translation>Nobody of that name in the group.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Choisissez d'abord un collègue.</source>
+            <translation>Choose a colleague first.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Écrivez d'abord votre question.</source>
+            <translation>Write your question first.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>%n pièce(s) jointe(s)</source>
@@ -2290,6 +2541,189 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>Choisissez un autre dossier.</source>
             <translation>Choose another folder.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>A changé entre-temps : voyez-le, ou cochez-le de nouveau.</source>
+            <translation>Has changed meanwhile: look at it, or tick it again.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Décision enregistrée</source>
+            <translation>Decision saved</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Lieu</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Avis</source>
+            <translation>Opinion</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Réponse</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Lecture…</source>
+            <translation>Reading…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Laissé de côté</source>
+            <translation>Left out</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>{reason} · réponse modifiée</source>
+            <translation>{reason} · reply edited</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Revenir aux signalements (Échap)</source>
+            <translation>Back to the reports (Esc)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Motif</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Voir ce signalement seul</source>
+            <translation>See this report alone</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Ce texte pour tous</source>
+            <translation>This text for all</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Répondre ce texte à tous les signalements cochés</source>
+            <translation>Reply this text to all ticked reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Revenir au modèle</source>
+            <translation>Back to the template</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>%n signalement(s) à voir seul(s) : la raison est sur la ligne.</source>
+            <translation>
+                <numerusform>%n report to be seen alone: the reason is on its row.</numerusform>
+                <numerusform>%n reports to be seen alone: the reason is on each row.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Voir le premier</source>
+            <translation>See the first</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Choisissez d'abord un verdict.</source>
+            <translation>Choose a verdict first.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Aucun de ces signalements ne peut être décidé ainsi : la raison est sur leur ligne.</source>
+            <translation>None of these reports can be decided so: the reason is on each row.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Décider ensemble : %n signalement(s)</source>
+            <translation>
+                <numerusform>Decide together: %n report</numerusform>
+                <numerusform>Decide together: %n reports</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>%n enregistré(s)</source>
+            <translation>
+                <numerusform>%n saved</numerusform>
+                <numerusform>%n saved</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Un instant…</source>
+            <translation>One moment…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Revenir aux signalements</source>
+            <translation>Back to the reports</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Enregistrer les décisions</source>
+            <translation>Save the decisions</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Enregistrer les %n décision(s)</source>
+            <translation>
+                <numerusform>Save the %n decision</numerusform>
+                <numerusform>Save the %n decisions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Enregistrer %n décision</source>
+            <translation>
+                <numerusform>Save %n decision</numerusform>
+                <numerusform>Save %n decisions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>%n laissé(s) de côté</source>
+            <translation>
+                <numerusform>%n left out</numerusform>
+                <numerusform>%n left out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Le motif de chacun, d'après ses indices</source>
+            <translation>Each report's own reason, from its evidence</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_session.py" />
+            <source>Sélectionnez plusieurs signalements (Maj+flèches) pour les décider ensemble.</source>
+            <translation>Select several reports (Shift+arrows) to decide them together.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_session.py" />
+            <source>Les signalements à décider ensemble vous attendent.</source>
+            <translation>The reports to decide together are waiting for you.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_session.py" />
+            <source>%n signalement(s) non décidé(s) avec les autres.</source>
+            <translation>
+                <numerusform>%n report was not decided with the others.</numerusform>
+                <numerusform>%n reports were not decided with the others.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_session.py" />
+            <source>Revenir à la liste de ces décisions</source>
+            <translation>Back to the list of these decisions</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_table.py" />
+            <source>Signalements à décider ensemble</source>
+            <translation>Reports to decide together</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
@@ -2415,11 +2849,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
-            <source>Motif</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Enregistrer la décision</source>
             <translation>Save the decision</translation>
@@ -2446,11 +2875,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
-            <source>Choisissez d'abord un verdict.</source>
-            <translation>Choose a verdict first.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>Annuler la décision</source>
             <translation>Undo the decision</translation>
         </message>
@@ -2470,6 +2894,90 @@
             <translation>another reply came in meanwhile</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Demain</source>
+            <translation>Tomorrow</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Dans une semaine</source>
+            <translation>In a week</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Jour où le signalement revient</source>
+            <translation>Day on which the report comes back</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>À cette date</source>
+            <translation>On this date</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Reprendre maintenant</source>
+            <translation>Take up now</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Note pour soi (facultative), qui ne quitte pas ce poste</source>
+            <translation>Note to self (optional), which never leaves this computer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Note pour soi</source>
+            <translation>Note to yourself</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Ne pas reporter</source>
+            <translation>Do not defer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>Rien à reporter : une réponse est déjà donnée ou en route.</source>
+            <translation>Nothing to defer: an answer has been given or is on its way.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>Reporter le signalement n° {number} :</source>
+            <translation>Defer report no. {number}:</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>Reporter %n signalement(s) :</source>
+            <translation>
+                <numerusform>Defer %n report:</numerusform>
+                <numerusform>Defer %n reports:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/undo_commands.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>n° {number}</source>
+            <translation>no. {number}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>%n signalement(s)</source>
+            <translation>
+                <numerusform>%n report</numerusform>
+                <numerusform>%n reports</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>{what} : repris</source>
+            <translation>{what}: taken up again</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>{what} : reporté au {day}</source>
+            <translation>{what}: deferred to {day}</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Choisissez un signalement dans la liste ou sur la carte.</source>
             <translation>Choose a report in the list or on the map.</translation>
@@ -2484,8 +2992,20 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
-            <source>Signalement précédent</source>
-            <translation>Previous report</translation>
+            <source>Reporter à plus tard</source>
+            <translation>Defer</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Demander l'avis d'un collègue</source>
+            <translation>Ask a colleague for advice</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Signalement vu juste avant</source>
+            <translation>Report seen just before</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
@@ -2502,6 +3022,14 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Rechercher</source>
             <translation>Search</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Décider les %n ensemble…</source>
+            <translation>
+                <numerusform>Decide the %n together…</numerusform>
+                <numerusform>Decide the %n together…</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
@@ -2561,9 +3089,40 @@
             <translation>Clear the filter</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <source>Rétablir</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <source>Annuler : {step} ({keys})</source>
+            <translation>Undo: {step} ({keys})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <source>Rien à annuler : ce qui a été décidé est déjà parti.</source>
+            <translation>Nothing to undo: what was decided has already left.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <source>Rétablir : {step} ({keys})</source>
+            <translation>Redo: {step} ({keys})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>Rien à rétablir.</source>
+            <translation>Nothing to redo.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Annuler la dernière décision</source>
             <translation>Undo the last decision</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Rétablir la décision annulée</source>
+            <translation>Redo the decision undone</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
@@ -2605,6 +3164,11 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Rideau sur la carte</source>
             <translation>Curtain over the map</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Décider ensemble les signalements choisis</source>
+            <translation>Decide the selected reports together</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
@@ -2675,6 +3239,11 @@
             <translation>This reply does not say which verdict to confirm.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_session.py" />
+            <source>Sans verdict lisible, à décider un par un : {numbers}</source>
+            <translation>No readable verdict, to be decided one by one: {numbers}</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/map_session.py" />
             <source>Cochez d'abord le millésime à corriger.</source>
             <translation>Tick the vintage to correct first.</translation>
@@ -2693,11 +3262,6 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
             <source>Note pour soi, qui ne quitte pas ce poste ; Entrée pour la garder</source>
             <translation>Note to yourself, which never leaves this computer; Enter keeps it</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
-            <source>Note pour soi</source>
-            <translation>Note to yourself</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
@@ -2745,41 +3309,6 @@
             <translation>Order of the list: {order}</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</source>
-            <translation>Log in once and choose your group: a decision is signed.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Votre rôle dans le groupe ne permet pas de répondre aux signalements.</source>
-            <translation>Your role in the group does not allow you to reply to reports.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Ce signalement a été supprimé sur le serveur.</source>
-            <translation>This report was deleted on the server.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Résolvez d'abord le conflit : gardez votre décision ou prenez la leur.</source>
-            <translation>Resolve the conflict first: keep your decision or take theirs.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Réessayez ou abandonnez d'abord la décision refusée.</source>
-            <translation>Try again or give up the refused decision first.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>La décision est en cours d'envoi : elle ne peut plus être changée.</source>
-            <translation>The decision is being sent: it can no longer be changed.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Ce signalement est clos : « {status} ».</source>
-            <translation>This report is closed: “{status}”.</translation>
-        </message>
-        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/reply_editor.py" />
             <source>Réponse au déclarant</source>
             <translation>Reply to the person who reported</translation>
@@ -2801,6 +3330,14 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>{count} à envoyer</source>
             <translation>{count} to send</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>%n reporté(s)</source>
+            <translation>
+                <numerusform>%n deferred</numerusform>
+                <numerusform>%n deferred</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
@@ -2868,8 +3405,23 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Décider ensemble…</source>
+            <translation>Decide together…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Partager entre interprètes…</source>
             <translation>Share out among interpreters…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Reporter…</source>
+            <translation>Defer…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Demander l'avis d'un collègue…</source>
+            <translation>Ask a colleague for advice…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
@@ -2934,13 +3486,6 @@
             <source>Partager</source>
             <translation>Share out</translation>
         </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
-            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
-            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
-            <source>Annuler</source>
-            <translation>Cancel</translation>
-        </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
             <source>Partager %n signalement(s) par secteurs voisins, à parts égales, entre :</source>
@@ -2948,11 +3493,6 @@
                 <numerusform>Share %n report out by neighbouring areas, in equal parts, among:</numerusform>
                 <numerusform>Share %n reports out by neighbouring areas, in equal parts, among:</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
-            <source>La liste des membres n'est pas encore connue : connectez-vous au serveur.</source>
-            <translation>The list of members is not known yet: log in to the server.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
@@ -2966,6 +3506,19 @@
             <translation>
                 <numerusform>at most %n report each</numerusform>
                 <numerusform>at most %n reports each</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_session.py" />
+            <source>Aucun signalement à traiter dans cette sélection.</source>
+            <translation>No report to do in this selection.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_session.py" />
+            <source>%n signalement(s) partagé(s) ; envoi à la prochaine synchronisation.</source>
+            <translation>
+                <numerusform>%n report shared out; to be sent with the next synchronisation.</numerusform>
+                <numerusform>%n reports shared out; to be sent with the next synchronisation.</numerusform>
             </translation>
         </message>
         <message>
@@ -2988,16 +3541,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
-            <source>Aucune décision à annuler : toutes sont déjà parties.</source>
-            <translation>No decision to undo: all of them have already been sent.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
-            <source>Sans verdict lisible, à décider un par un : {numbers}</source>
-            <translation>No readable verdict, to be decided one by one: {numbers}</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>envoi à {hour}</source>
             <translation>to be sent at {hour}</translation>
         </message>
@@ -3006,18 +3549,52 @@
             <source>part à la prochaine synchronisation</source>
             <translation>will be sent with the next synchronisation</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/undo_commands.py" />
+            <source>%n décision(s) prise(s) ensemble</source>
+            <translation>
+                <numerusform>%n decision</numerusform>
+                <numerusform>%n decisions taken together</numerusform>
+            </translation>
+        </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
-            <source>Aucun signalement à traiter dans cette sélection.</source>
-            <translation>No report to do in this selection.</translation>
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>Aucune décision à annuler : toutes sont déjà parties.</source>
+            <translation>No decision to undo: all of them have already been sent.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
-            <source>%n signalement(s) partagé(s) ; envoi à la prochaine synchronisation.</source>
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>%n décision(s) annulée(s).</source>
             <translation>
-                <numerusform>%n report shared out; to be sent with the next synchronisation.</numerusform>
-                <numerusform>%n reports shared out; to be sent with the next synchronisation.</numerusform>
+                <numerusform>%n decision undone.</numerusform>
+                <numerusform>%n decisions undone.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>n° {number} : décision annulée</source>
+            <translation>no. {number}: decision undone</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>%n décision(s) rétablie(s).</source>
+            <translation>
+                <numerusform>%n decision redone.</numerusform>
+                <numerusform>%n decisions redone.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>… et %n autre(s).</source>
+            <translation>
+                <numerusform>… and %n other.</numerusform>
+                <numerusform>… and %n others.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>n° {number} : {verdict}</source>
+            <translation>no. {number}: {verdict}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
@@ -3278,11 +3855,6 @@
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
             <source>Réponse du serveur</source>
             <translation>Server's answer</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
-            <source>n° {number}</source>
-            <translation>no. {number}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_button.py" />
@@ -3665,6 +4237,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/reference_cache.py" />
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Le fichier {path} ne peut pas être écrit.</source>
             <translation>The file {path} cannot be written.</translation>
@@ -3990,6 +4563,21 @@
             <translation>Correction patch</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/reference_cache.py" />
+            <source>Les couches officielles lues ne peuvent pas être gardées.</source>
+            <translation>The official layers that were read cannot be kept.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/reference_cache.py" />
+            <source>Vérifiez la place sur le disque et les droits sur le dossier de travail.</source>
+            <translation>Check the room on the disk and the permissions of the working folder.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/reference_cache.py" />
+            <source>Vérifiez les droits sur le dossier de travail, et que ce fichier n'est pas ouvert ailleurs.</source>
+            <translation>Check the permissions of the working folder, and that this file is not open elsewhere.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/report_overlay.py" />
             <source>CoSIA n'est pas sur ce poste.</source>
             <translation>CoSIA is not on this computer.</translation>
@@ -4019,6 +4607,31 @@
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Le fichier {path} n'est pas un shapefile.</source>
             <translation>The file {path} is not a shapefile.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>ses objets sont ailleurs</source>
+            <translation>its objects are elsewhere</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>La Géoplateforme ne sert pas la couche {layer}.</source>
+            <translation>The Géoplateforme does not serve the layer {layer}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>La Géoplateforme a refusé de lire la couche {layer}.</source>
+            <translation>The Géoplateforme refused to read the layer {layer}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>La réponse de la Géoplateforme pour {layer} est coupée ou illisible.</source>
+            <translation>The Géoplateforme's answer for {layer} is cut short or unreadable.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>La Géoplateforme a répondu dans un autre système de coordonnées pour {layer} : {reason}.</source>
+            <translation>The Géoplateforme answered in another coordinate system for {layer}: {reason}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
@@ -4052,6 +4665,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Relire les couches officielles</source>
+            <translation>Read official layers again</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Fermer le département</source>
             <translation>Close the département</translation>
         </message>
@@ -4064,6 +4682,41 @@
             <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />
             <source>Personne n'est choisi pour recevoir ces signalements.</source>
             <translation>Nobody is chosen to receive these reports.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>Déjà décidé : « {verdict} », à envoyer.</source>
+            <translation>Already decided: “{verdict}”, waiting to be sent.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>Les indices ne donnent pas de motif à ce rejet : choisissez-en un.</source>
+            <translation>The evidence gives no reason for this rejection: choose one.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>Aucune correction n'est notée : décidez-le seul, en désignant son polygone.</source>
+            <translation>No correction is noted: decide it alone, picking its polygon.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>Une correction notée ne change ni la couverture ni l'usage : décidez-le seul.</source>
+            <translation>A correction noted changes neither cover nor use: decide it alone.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>La réponse est vide.</source>
+            <translation>The reply is empty.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>La réponse garde un blanc […] que les indices ne remplissent pas : complétez-la.</source>
+            <translation>The reply still has a blank […] that the evidence does not fill: complete it.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Livrée en {month}, après ce signalement : la donnée est peut-être déjà corrigée</source>
+            <translation>Delivered in {month}, after this report: the data may be correct already</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
@@ -4243,18 +4896,28 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
-            <source>Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage</source>
-            <translation>No layer at hand (BD TOPO, RPG…); CoSIA says nothing about use</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Rien à cet endroit dans {layers}</source>
             <translation>Nothing at this place in {layers}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Couches officielles pas encore lues ici</source>
+            <translation>Official layers not read here yet</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage</source>
+            <translation>No layer at hand (BD TOPO, RPG…); CoSIA says nothing about use</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{layer} : {label}, {share}</source>
             <translation>{layer}: {label}, {share}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Jours de vol à cet endroit, d'après le graphe de mosaïquage de la BD ORTHO</source>
+            <translation>Days of flight at this place, after the mosaic graph of BD ORTHO</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
@@ -4308,6 +4971,11 @@
             <translation>The sketch's geometry could not be compared with the layers.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/workflow/official_pass.py" />
+            <source>La liste des objets de {layer} n'a pas de fin.</source>
+            <translation>The list of objects of {layer} has no end.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />
             <source>Aucune trace sur le serveur : sera renvoyé.</source>
             <translation>No trace on the server: will be sent again.</translation>
@@ -4326,6 +4994,41 @@
             <location filename="../ocsge_qgis_plugin/workflow/pace.py" />
             <source>{hours} h</source>
             <translation>{hours} h</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</source>
+            <translation>Log in once and choose your group: a decision is signed.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Votre rôle dans le groupe ne permet pas de répondre aux signalements.</source>
+            <translation>Your role in the group does not allow you to reply to reports.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Ce signalement a été supprimé sur le serveur.</source>
+            <translation>This report was deleted on the server.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Résolvez d'abord le conflit : gardez votre décision ou prenez la leur.</source>
+            <translation>Resolve the conflict first: keep your decision or take theirs.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Réessayez ou abandonnez d'abord la décision refusée.</source>
+            <translation>Try again or give up the refused decision first.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>La décision est en cours d'envoi : elle ne peut plus être changée.</source>
+            <translation>The decision is being sent: it can no longer be changed.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Ce signalement est clos : « {status} ».</source>
+            <translation>This report is closed: “{status}”.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />
@@ -4544,6 +5247,16 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
+            <source>Avis demandés</source>
+            <translation>Advice asked</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
+            <source>Reportés</source>
+            <translation>Deferred</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>Conflits</source>
             <translation>Conflicts</translation>
         </message>
@@ -4638,34 +5351,94 @@
             <translation>Open the département again, then try again.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Le signalement n° {number} n'existe plus sur le serveur.</source>
             <translation>Report no. {number} no longer exists on the server.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Il n'y a rien à y répondre ; passez au suivant.</source>
             <translation>There is nothing to reply to; go on to the next one.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Le signalement n° {number} est déjà clos : « {status} ».</source>
             <translation>Report no. {number} is already closed: “{status}”.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Passez au suivant ; s'il faut y revenir, écrivez au gestionnaire du groupe.</source>
             <translation>Go on to the next one; if it has to be taken up again, write to the group's manager.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Le signalement n° {number} a changé depuis qu'il a été lu.</source>
+            <translation>Report no. {number} has changed since it was read.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Ouvrez-le pour voir ce qui est arrivé, puis décidez.</source>
+            <translation>Open it to see what happened, then decide.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Le signalement n° {number} appartient à un autre serveur ou à un autre groupe que {username}.</source>
             <translation>Report no. {number} belongs to another server or group than {username}.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Connectez-vous au groupe de ce signalement, puis recommencez.</source>
             <translation>Log in to the group of this report, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>La décision sur le n° {number} est déjà annulée.</source>
+            <translation>The decision on no. {number} has already been undone.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>La décision sur le n° {number} est en cours d'envoi ou de vérification.</source>
+            <translation>The decision on no. {number} is being sent or checked.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Attendez la fin de la synchronisation ; pour la changer, décidez alors à nouveau.</source>
+            <translation>Wait for the synchronisation to end; to change it, decide again then.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>La décision sur le n° {number} est partie, et le serveur l'a arrêtée : « {state} ».</source>
+            <translation>The decision on no. {number} left, and the server stopped it: “{state}”.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Ouvrez ce signalement pour choisir ce qu'elle devient.</source>
+            <translation>Open this report to choose what becomes of it.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>La décision sur le n° {number} est déjà envoyée ({moment}).</source>
+            <translation>The decision on no. {number} has already been sent ({moment}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Le signalement est clos : pour y revenir, écrivez au gestionnaire du groupe.</source>
+            <translation>The report is closed: to come back to it, write to the group's manager.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Pour la changer, décidez à nouveau.</source>
+            <translation>To change it, decide again.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <source>Le signalement n° {number} a déjà une décision : « {state} ».</source>
+            <translation>Report no. {number} already has a decision: “{state}”.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <source>Ouvrez-le pour la voir ou la changer.</source>
+            <translation>Open it to see or change the decision.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/disk.py" />
@@ -4873,6 +5646,11 @@
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Précision demandée</source>
             <translation>More detail asked for</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Avis demandé à un collègue</source>
+            <translation>Advice asked of a colleague</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />

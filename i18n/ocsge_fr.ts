@@ -4,6 +4,21 @@
     <context>
         <name>OcsGe</name>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/carry_service.py" />
+            <source>Imagerie pour les jours sans réseau</source>
+            <translation>Imagerie pour les jours sans réseau</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/carry_service.py" />
+            <source>Place prise par l'imagerie</source>
+            <translation>Place prise par l'imagerie</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/carry_service.py" />
+            <source>Imagerie vidée</source>
+            <translation>Imagerie vidée</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/connection.py" />
             <source>Vous êtes connecté sous un autre compte : rien n'a été envoyé.</source>
             <translation>Vous êtes connecté sous un autre compte : rien n'a été envoyé.</translation>
@@ -187,6 +202,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_view.py" />
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Édition</source>
             <translation>Édition</translation>
         </message>
@@ -456,6 +472,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/locator.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
             <source>N° {number}</source>
             <translation>N° {number}</translation>
@@ -526,6 +543,41 @@
             <translation>Recommencez la connexion depuis le menu OCS GE.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>Couches officielles : lecture autour des signalements, {done} sur {total}</source>
+            <translation>Couches officielles : lecture autour des signalements, {done} sur {total}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>Couches officielles : la Géoplateforme est injoignable, nouvel essai plus tard</source>
+            <translation>Couches officielles : la Géoplateforme est injoignable, nouvel essai plus tard</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>Couches officielles : la place réglée dans les options est pleine</source>
+            <translation>Couches officielles : la place réglée dans les options est pleine</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>Couches officielles : la Géoplateforme répond mal, nouvel essai plus tard</source>
+            <translation>Couches officielles : la Géoplateforme répond mal, nouvel essai plus tard</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>Couches officielles autour des signalements</source>
+            <translation>Couches officielles autour des signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/official_service.py" />
+            <source>La Géoplateforme ne sert pas : {layers}.</source>
+            <translation>La Géoplateforme ne sert pas : {layers}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/online_plans.py" />
+            <source>{title} (hors ligne)</source>
+            <translation>{title} (hors ligne)</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/bridge/opening.py" />
             <source>Préparation de {name}</source>
             <translation>Préparation de {name}</translation>
@@ -544,6 +596,11 @@
             <location filename="../ocsge_qgis_plugin/bridge/photo_cache.py" />
             <source>Photo trop grande pour être affichée : {width} × {height} pixels.</source>
             <translation>Photo trop grande pour être affichée : {width} × {height} pixels.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/photo_cache.py" />
+            <source>Photo incomplète : la fin du fichier manque.</source>
+            <translation>Photo incomplète : la fin du fichier manque.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/photo_service.py" />
@@ -630,6 +687,21 @@
             <location filename="../ocsge_qgis_plugin/bridge/settings.py" />
             <source>« En attente de saisie » jusqu'à l'intégration</source>
             <translation>« En attente de saisie » jusqu'à l'intégration</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/several_decisions.py" />
+            <source>Enregistrement des décisions</source>
+            <translation>Enregistrement des décisions</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/several_decisions.py" />
+            <source>Annulation de décisions</source>
+            <translation>Annulation de décisions</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/several_decisions.py" />
+            <source>Rétablissement de décisions</source>
+            <translation>Rétablissement de décisions</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/sync_service.py" />
@@ -1469,6 +1541,14 @@
             <source>Indices</source>
             <translation>Indices</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/evidence/panel.py" />
+            <source>Décider les %n semblable(s) ensemble…</source>
+            <translation>
+                <numerusform>Décider les %n semblable ensemble…</numerusform>
+                <numerusform>Décider les %n semblables ensemble…</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/evidence/suggestion_view.py" />
             <source>Avis du plugin</source>
@@ -1556,6 +1636,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
             <source>N°</source>
             <translation>N°</translation>
         </message>
@@ -1586,6 +1667,18 @@
             <location filename="../ocsge_qgis_plugin/gui/models/report_columns.py" />
             <source>Commentaire</source>
             <translation>Commentaire</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_list_model.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>reporté au {day}</source>
+            <translation>reporté au {day}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/models/report_list_model.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_panel.py" />
+            <source>avis demandé à {colleague} par {person}</source>
+            <translation>avis demandé à {colleague} par {person}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
@@ -1869,6 +1962,59 @@
             <translation>La recherche a été interrompue.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source> Mo</source>
+            <translation> Mo</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>aucune</source>
+            <translation>aucune</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>L'imagerie des millésimes et le plan autour des signalements à traiter sont gardés d'avance sur ce poste, les plus proches de leur tour d'abord. Sans réseau, ils s'affichent d'eux-mêmes.</source>
+            <translation>L'imagerie des millésimes et le plan autour des signalements à traiter sont gardés d'avance sur ce poste, les plus proches de leur tour d'abord. Sans réseau, ils s'affichent d'eux-mêmes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>Vider</source>
+            <translation>Vider</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>Vider l'imagerie gardée d'avance</source>
+            <translation>Vider l'imagerie gardée d'avance</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>Effacer l'imagerie gardée d'avance de tous les départements ; elle reviendra</source>
+            <translation>Effacer l'imagerie gardée d'avance de tous les départements ; elle reviendra</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Place au plus</source>
+            <translation>Place au plus</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>Place prise : …</source>
+            <translation>Place prise : …</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <source>Place prise : {size} Mo</source>
+            <translation>Place prise : {size} Mo</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/carried_fields.py" />
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Demande les couches de la Géoplateforme, ci-dessus</source>
+            <translation>Demande les couches de la Géoplateforme, ci-dessus</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/options/checks.py" />
             <source>Cette adresse est mal formée.</source>
             <translation>Cette adresse est mal formée.</translation>
@@ -2053,9 +2199,59 @@
             <translation>Méthode</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Lire les couches officielles de la Géoplateforme autour des signalements ouverts</source>
+            <translation>Lire les couches officielles de la Géoplateforme autour des signalements ouverts</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>BD TOPO, RPG, cadastre et dates des photos : ce qu'elles disent de l'usage est gardé sur ce poste, et sert aussi sans réseau. Une couche de même nature dans le dossier des livraisons passe avant.</source>
+            <translation>BD TOPO, RPG, cadastre et dates des photos : ce qu'elles disent de l'usage est gardé sur ce poste, et sert aussi sans réseau. Une couche de même nature dans le dossier des livraisons passe avant.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source> jours</source>
+            <translation> jours</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Un endroit lu depuis plus longtemps est relu dès que le service répond</source>
+            <translation>Un endroit lu depuis plus longtemps est relu dès que le service répond</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Place que ces couches peuvent prendre dans le dossier d'un département</source>
+            <translation>Place que ces couches peuvent prendre dans le dossier d'un département</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/official_fields.py" />
+            <source>Relire après</source>
+            <translation>Relire après</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/online_tab.py" />
+            <source>Proposer les couches de la Géoplateforme quand le réseau est disponible</source>
+            <translation>Proposer les couches de la Géoplateforme quand le réseau est disponible</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/online_tab.py" />
+            <source>Couches officielles</source>
+            <translation>Couches officielles</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/online_tab.py" />
+            <source>Imagerie hors ligne</source>
+            <translation>Imagerie hors ligne</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
             <source>Dossiers et suivi</source>
             <translation>Dossiers et suivi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/options/page.py" />
+            <source>Couches en ligne</source>
+            <translation>Couches en ligne</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
@@ -2089,11 +2285,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
-            <source>Proposer les couches de la Géoplateforme quand le réseau est disponible</source>
-            <translation>Proposer les couches de la Géoplateforme quand le réseau est disponible</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Dossiers</source>
             <translation>Dossiers</translation>
         </message>
@@ -2106,11 +2297,6 @@
             <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
             <source>Table collaborative</source>
             <translation>Table collaborative</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/options/places_tab.py" />
-            <source>Couches en ligne</source>
-            <translation>Couches en ligne</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/options/reports_tab.py" />
@@ -2253,6 +2439,71 @@
             <source>Une correction ne change ni la couverture ni l'usage.</source>
             <translation>Une correction ne change ni la couverture ni l'usage.</translation>
         </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Nom du collègue ; Entrée pour le choisir</source>
+            <translation>Nom du collègue ; Entrée pour le choisir</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Collègue à qui demander</source>
+            <translation>Collègue à qui demander</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Votre question ; Entrée pour la poser</source>
+            <translation>Votre question ; Entrée pour la poser</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Question au collègue</source>
+            <translation>Question au collègue</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Demander</source>
+            <translation>Demander</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
+            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
+            <source>Annuler</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Demander l'avis de</source>
+            <translation>Demander l'avis de</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>La question part comme réponse dans le fil du signalement : son auteur la lit aussi.</source>
+            <translation>La question part comme réponse dans le fil du signalement : son auteur la lit aussi.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
+            <source>La liste des membres n'est pas encore connue : connectez-vous au serveur.</source>
+            <translation>La liste des membres n'est pas encore connue : connectez-vous au serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Personne de ce nom dans le groupe.</source>
+            <translation>Personne de ce nom dans le groupe.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Choisissez d'abord un collègue.</source>
+            <translation>Choisissez d'abord un collègue.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/ask_panel.py" />
+            <source>Écrivez d'abord votre question.</source>
+            <translation>Écrivez d'abord votre question.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>%n pièce(s) jointe(s)</source>
@@ -2290,6 +2541,189 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/attachment_list.py" />
             <source>Choisissez un autre dossier.</source>
             <translation>Choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>A changé entre-temps : voyez-le, ou cochez-le de nouveau.</source>
+            <translation>A changé entre-temps : voyez-le, ou cochez-le de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Décision enregistrée</source>
+            <translation>Décision enregistrée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Lieu</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Avis</source>
+            <translation>Avis</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Réponse</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Lecture…</source>
+            <translation>Lecture…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>Laissé de côté</source>
+            <translation>Laissé de côté</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_model.py" />
+            <source>{reason} · réponse modifiée</source>
+            <translation>{reason} · réponse modifiée</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Revenir aux signalements (Échap)</source>
+            <translation>Revenir aux signalements (Échap)</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Motif</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Voir ce signalement seul</source>
+            <translation>Voir ce signalement seul</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Ce texte pour tous</source>
+            <translation>Ce texte pour tous</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Répondre ce texte à tous les signalements cochés</source>
+            <translation>Répondre ce texte à tous les signalements cochés</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Revenir au modèle</source>
+            <translation>Revenir au modèle</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>%n signalement(s) à voir seul(s) : la raison est sur la ligne.</source>
+            <translation>
+                <numerusform>%n signalement à voir seul : la raison est sur la ligne.</numerusform>
+                <numerusform>%n signalements à voir seuls : la raison est sur la ligne.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Voir le premier</source>
+            <translation>Voir le premier</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
+            <source>Choisissez d'abord un verdict.</source>
+            <translation>Choisissez d'abord un verdict.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Aucun de ces signalements ne peut être décidé ainsi : la raison est sur leur ligne.</source>
+            <translation>Aucun de ces signalements ne peut être décidé ainsi : la raison est sur leur ligne.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Décider ensemble : %n signalement(s)</source>
+            <translation>
+                <numerusform>Décider ensemble : %n signalement</numerusform>
+                <numerusform>Décider ensemble : %n signalements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>%n enregistré(s)</source>
+            <translation>
+                <numerusform>%n enregistré</numerusform>
+                <numerusform>%n enregistrés</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Un instant…</source>
+            <translation>Un instant…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Revenir aux signalements</source>
+            <translation>Revenir aux signalements</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Enregistrer les décisions</source>
+            <translation>Enregistrer les décisions</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Enregistrer les %n décision(s)</source>
+            <translation>
+                <numerusform>Enregistrer les %n décision</numerusform>
+                <numerusform>Enregistrer les %n décisions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Enregistrer %n décision</source>
+            <translation>
+                <numerusform>Enregistrer %n décision</numerusform>
+                <numerusform>Enregistrer %n décision</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>%n laissé(s) de côté</source>
+            <translation>
+                <numerusform>%n laissé de côté</numerusform>
+                <numerusform>%n laissés de côté</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_panel.py" />
+            <source>Le motif de chacun, d'après ses indices</source>
+            <translation>Le motif de chacun, d'après ses indices</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_session.py" />
+            <source>Sélectionnez plusieurs signalements (Maj+flèches) pour les décider ensemble.</source>
+            <translation>Sélectionnez plusieurs signalements (Maj+flèches) pour les décider ensemble.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_session.py" />
+            <source>Les signalements à décider ensemble vous attendent.</source>
+            <translation>Les signalements à décider ensemble vous attendent.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_session.py" />
+            <source>%n signalement(s) non décidé(s) avec les autres.</source>
+            <translation>
+                <numerusform>%n signalement non décidé avec les autres.</numerusform>
+                <numerusform>%n signalements non décidés avec les autres.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_session.py" />
+            <source>Revenir à la liste de ces décisions</source>
+            <translation>Revenir à la liste de ces décisions</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/bulk_table.py" />
+            <source>Signalements à décider ensemble</source>
+            <translation>Signalements à décider ensemble</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/conflict_panel.py" />
@@ -2415,11 +2849,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
-            <source>Motif</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Enregistrer la décision</source>
             <translation>Enregistrer la décision</translation>
@@ -2446,11 +2875,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
-            <source>Choisissez d'abord un verdict.</source>
-            <translation>Choisissez d'abord un verdict.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/decision_bar.py" />
             <source>Annuler la décision</source>
             <translation>Annuler la décision</translation>
         </message>
@@ -2470,6 +2894,90 @@
             <translation>une autre réponse est arrivée entre-temps</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Demain</source>
+            <translation>Demain</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Dans une semaine</source>
+            <translation>Dans une semaine</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Jour où le signalement revient</source>
+            <translation>Jour où le signalement revient</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>À cette date</source>
+            <translation>À cette date</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Reprendre maintenant</source>
+            <translation>Reprendre maintenant</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Note pour soi (facultative), qui ne quitte pas ce poste</source>
+            <translation>Note pour soi (facultative), qui ne quitte pas ce poste</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
+            <source>Note pour soi</source>
+            <translation>Note pour soi</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/defer_panel.py" />
+            <source>Ne pas reporter</source>
+            <translation>Ne pas reporter</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>Rien à reporter : une réponse est déjà donnée ou en route.</source>
+            <translation>Rien à reporter : une réponse est déjà donnée ou en route.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>Reporter le signalement n° {number} :</source>
+            <translation>Reporter le signalement n° {number} :</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>Reporter %n signalement(s) :</source>
+            <translation>
+                <numerusform>Reporter %n signalement :</numerusform>
+                <numerusform>Reporter %n signalements :</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/undo_commands.py" />
+            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
+            <source>n° {number}</source>
+            <translation>n° {number}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>%n signalement(s)</source>
+            <translation>
+                <numerusform>%n signalement</numerusform>
+                <numerusform>%n signalements</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>{what} : repris</source>
+            <translation>{what} : repris</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/deferring.py" />
+            <source>{what} : reporté au {day}</source>
+            <translation>{what} : reporté au {day}</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Choisissez un signalement dans la liste ou sur la carte.</source>
             <translation>Choisissez un signalement dans la liste ou sur la carte.</translation>
@@ -2484,8 +2992,20 @@
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
-            <source>Signalement précédent</source>
-            <translation>Signalement précédent</translation>
+            <source>Reporter à plus tard</source>
+            <translation>Reporter à plus tard</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Demander l'avis d'un collègue</source>
+            <translation>Demander l'avis d'un collègue</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Signalement vu juste avant</source>
+            <translation>Signalement vu juste avant</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
@@ -2502,6 +3022,14 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
             <source>Rechercher</source>
             <translation>Rechercher</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
+            <source>Décider les %n ensemble…</source>
+            <translation>
+                <numerusform>Décider les %n ensemble…</numerusform>
+                <numerusform>Décider les %n ensemble…</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/dock.py" />
@@ -2561,9 +3089,40 @@
             <translation>Effacer le filtre</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <source>Rétablir</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <source>Annuler : {step} ({keys})</source>
+            <translation>Annuler : {step} ({keys})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <source>Rien à annuler : ce qui a été décidé est déjà parti.</source>
+            <translation>Rien à annuler : ce qui a été décidé est déjà parti.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <source>Rétablir : {step} ({keys})</source>
+            <translation>Rétablir : {step} ({keys})</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/history_buttons.py" />
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>Rien à rétablir.</source>
+            <translation>Rien à rétablir.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Annuler la dernière décision</source>
             <translation>Annuler la dernière décision</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Rétablir la décision annulée</source>
+            <translation>Rétablir la décision annulée</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
@@ -2605,6 +3164,11 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
             <source>Rideau sur la carte</source>
             <translation>Rideau sur la carte</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
+            <source>Décider ensemble les signalements choisis</source>
+            <translation>Décider ensemble les signalements choisis</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/keys.py" />
@@ -2675,6 +3239,11 @@
             <translation>Cette réponse ne dit pas quel verdict confirmer.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/manager_session.py" />
+            <source>Sans verdict lisible, à décider un par un : {numbers}</source>
+            <translation>Sans verdict lisible, à décider un par un : {numbers}</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/map_session.py" />
             <source>Cochez d'abord le millésime à corriger.</source>
             <translation>Cochez d'abord le millésime à corriger.</translation>
@@ -2693,11 +3262,6 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
             <source>Note pour soi, qui ne quitte pas ce poste ; Entrée pour la garder</source>
             <translation>Note pour soi, qui ne quitte pas ce poste ; Entrée pour la garder</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
-            <source>Note pour soi</source>
-            <translation>Note pour soi</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/note_editor.py" />
@@ -2745,41 +3309,6 @@
             <translation>Ordre de la liste : {order}</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</source>
-            <translation>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Votre rôle dans le groupe ne permet pas de répondre aux signalements.</source>
-            <translation>Votre rôle dans le groupe ne permet pas de répondre aux signalements.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Ce signalement a été supprimé sur le serveur.</source>
-            <translation>Ce signalement a été supprimé sur le serveur.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Résolvez d'abord le conflit : gardez votre décision ou prenez la leur.</source>
-            <translation>Résolvez d'abord le conflit : gardez votre décision ou prenez la leur.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Réessayez ou abandonnez d'abord la décision refusée.</source>
-            <translation>Réessayez ou abandonnez d'abord la décision refusée.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>La décision est en cours d'envoi : elle ne peut plus être changée.</source>
-            <translation>La décision est en cours d'envoi : elle ne peut plus être changée.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/permissions.py" />
-            <source>Ce signalement est clos : « {status} ».</source>
-            <translation>Ce signalement est clos : « {status} ».</translation>
-        </message>
-        <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/reply_editor.py" />
             <source>Réponse au déclarant</source>
             <translation>Réponse au déclarant</translation>
@@ -2801,6 +3330,14 @@
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>{count} à envoyer</source>
             <translation>{count} à envoyer</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>%n reporté(s)</source>
+            <translation>
+                <numerusform>%n reporté</numerusform>
+                <numerusform>%n reportés</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
@@ -2868,8 +3405,23 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Décider ensemble…</source>
+            <translation>Décider ensemble…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
             <source>Partager entre interprètes…</source>
             <translation>Partager entre interprètes…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Reporter…</source>
+            <translation>Reporter…</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
+            <source>Demander l'avis d'un collègue…</source>
+            <translation>Demander l'avis d'un collègue…</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/report_list.py" />
@@ -2934,13 +3486,6 @@
             <source>Partager</source>
             <translation>Partager</translation>
         </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
-            <location filename="../ocsge_qgis_plugin/gui/stages/stage_form.py" />
-            <location filename="../ocsge_qgis_plugin/gui/stages/vintage_card.py" />
-            <source>Annuler</source>
-            <translation>Annuler</translation>
-        </message>
         <message numerus="yes">
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
             <source>Partager %n signalement(s) par secteurs voisins, à parts égales, entre :</source>
@@ -2948,11 +3493,6 @@
                 <numerusform>Partager %n signalement par secteurs voisins, à parts égales, entre :</numerusform>
                 <numerusform>Partager %n signalements par secteurs voisins, à parts égales, entre :</numerusform>
             </translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
-            <source>La liste des membres n'est pas encore connue : connectez-vous au serveur.</source>
-            <translation>La liste des membres n'est pas encore connue : connectez-vous au serveur.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/share_panel.py" />
@@ -2966,6 +3506,19 @@
             <translation>
                 <numerusform>%n signalement au plus pour chacun</numerusform>
                 <numerusform>%n signalements au plus pour chacun</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_session.py" />
+            <source>Aucun signalement à traiter dans cette sélection.</source>
+            <translation>Aucun signalement à traiter dans cette sélection.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/share_session.py" />
+            <source>%n signalement(s) partagé(s) ; envoi à la prochaine synchronisation.</source>
+            <translation>
+                <numerusform>%n signalement partagé ; envoi à la prochaine synchronisation.</numerusform>
+                <numerusform>%n signalements partagés ; envoi à la prochaine synchronisation.</numerusform>
             </translation>
         </message>
         <message>
@@ -2988,16 +3541,6 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
-            <source>Aucune décision à annuler : toutes sont déjà parties.</source>
-            <translation>Aucune décision à annuler : toutes sont déjà parties.</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
-            <source>Sans verdict lisible, à décider un par un : {numbers}</source>
-            <translation>Sans verdict lisible, à décider un par un : {numbers}</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
             <source>envoi à {hour}</source>
             <translation>envoi à {hour}</translation>
         </message>
@@ -3006,18 +3549,52 @@
             <source>part à la prochaine synchronisation</source>
             <translation>part à la prochaine synchronisation</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/undo_commands.py" />
+            <source>%n décision(s) prise(s) ensemble</source>
+            <translation>
+                <numerusform>%n décision prise ensemble</numerusform>
+                <numerusform>%n décisions prises ensemble</numerusform>
+            </translation>
+        </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
-            <source>Aucun signalement à traiter dans cette sélection.</source>
-            <translation>Aucun signalement à traiter dans cette sélection.</translation>
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>Aucune décision à annuler : toutes sont déjà parties.</source>
+            <translation>Aucune décision à annuler : toutes sont déjà parties.</translation>
         </message>
         <message numerus="yes">
-            <location filename="../ocsge_qgis_plugin/gui/reports/triage_session.py" />
-            <source>%n signalement(s) partagé(s) ; envoi à la prochaine synchronisation.</source>
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>%n décision(s) annulée(s).</source>
             <translation>
-                <numerusform>%n signalement partagé ; envoi à la prochaine synchronisation.</numerusform>
-                <numerusform>%n signalements partagés ; envoi à la prochaine synchronisation.</numerusform>
+                <numerusform>%n décision annulée.</numerusform>
+                <numerusform>%n décisions annulées.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>n° {number} : décision annulée</source>
+            <translation>n° {number} : décision annulée</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>%n décision(s) rétablie(s).</source>
+            <translation>
+                <numerusform>%n décision rétablie.</numerusform>
+                <numerusform>%n décisions rétablies.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>… et %n autre(s).</source>
+            <translation>
+                <numerusform>… et %n autre.</numerusform>
+                <numerusform>… et %n autres.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/gui/reports/undoing.py" />
+            <source>n° {number} : {verdict}</source>
+            <translation>n° {number} : {verdict}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/reports/wording.py" />
@@ -3278,11 +3855,6 @@
             <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
             <source>Réponse du serveur</source>
             <translation>Réponse du serveur</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/gui/sync/result_list.py" />
-            <source>n° {number}</source>
-            <translation>n° {number}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/gui/sync/sync_button.py" />
@@ -3665,6 +4237,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/reference_cache.py" />
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Le fichier {path} ne peut pas être écrit.</source>
             <translation>Le fichier {path} ne peut pas être écrit.</translation>
@@ -3990,6 +4563,21 @@
             <translation>Patch correctif</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/reference_cache.py" />
+            <source>Les couches officielles lues ne peuvent pas être gardées.</source>
+            <translation>Les couches officielles lues ne peuvent pas être gardées.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/reference_cache.py" />
+            <source>Vérifiez la place sur le disque et les droits sur le dossier de travail.</source>
+            <translation>Vérifiez la place sur le disque et les droits sur le dossier de travail.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/reference_cache.py" />
+            <source>Vérifiez les droits sur le dossier de travail, et que ce fichier n'est pas ouvert ailleurs.</source>
+            <translation>Vérifiez les droits sur le dossier de travail, et que ce fichier n'est pas ouvert ailleurs.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/report_overlay.py" />
             <source>CoSIA n'est pas sur ce poste.</source>
             <translation>CoSIA n'est pas sur ce poste.</translation>
@@ -4019,6 +4607,31 @@
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Le fichier {path} n'est pas un shapefile.</source>
             <translation>Le fichier {path} n'est pas un shapefile.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>ses objets sont ailleurs</source>
+            <translation>ses objets sont ailleurs</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>La Géoplateforme ne sert pas la couche {layer}.</source>
+            <translation>La Géoplateforme ne sert pas la couche {layer}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>La Géoplateforme a refusé de lire la couche {layer}.</source>
+            <translation>La Géoplateforme a refusé de lire la couche {layer}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>La réponse de la Géoplateforme pour {layer} est coupée ou illisible.</source>
+            <translation>La réponse de la Géoplateforme pour {layer} est coupée ou illisible.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>La Géoplateforme a répondu dans un autre système de coordonnées pour {layer} : {reason}.</source>
+            <translation>La Géoplateforme a répondu dans un autre système de coordonnées pour {layer} : {reason}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
@@ -4052,6 +4665,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/plugin.py" />
+            <source>Relire les couches officielles</source>
+            <translation>Relire les couches officielles</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/plugin.py" />
             <source>Fermer le département</source>
             <translation>Fermer le département</translation>
         </message>
@@ -4064,6 +4682,41 @@
             <location filename="../ocsge_qgis_plugin/workflow/assignment.py" />
             <source>Personne n'est choisi pour recevoir ces signalements.</source>
             <translation>Personne n'est choisi pour recevoir ces signalements.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>Déjà décidé : « {verdict} », à envoyer.</source>
+            <translation>Déjà décidé : « {verdict} », à envoyer.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>Les indices ne donnent pas de motif à ce rejet : choisissez-en un.</source>
+            <translation>Les indices ne donnent pas de motif à ce rejet : choisissez-en un.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>Aucune correction n'est notée : décidez-le seul, en désignant son polygone.</source>
+            <translation>Aucune correction n'est notée : décidez-le seul, en désignant son polygone.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>Une correction notée ne change ni la couverture ni l'usage : décidez-le seul.</source>
+            <translation>Une correction notée ne change ni la couverture ni l'usage : décidez-le seul.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>La réponse est vide.</source>
+            <translation>La réponse est vide.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/bulk.py" />
+            <source>La réponse garde un blanc […] que les indices ne remplissent pas : complétez-la.</source>
+            <translation>La réponse garde un blanc […] que les indices ne remplissent pas : complétez-la.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Livrée en {month}, après ce signalement : la donnée est peut-être déjà corrigée</source>
+            <translation>Livrée en {month}, après ce signalement : la donnée est peut-être déjà corrigée</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
@@ -4243,18 +4896,28 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
-            <source>Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage</source>
-            <translation>Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage</translation>
-        </message>
-        <message>
-            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Rien à cet endroit dans {layers}</source>
             <translation>Rien à cet endroit dans {layers}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Couches officielles pas encore lues ici</source>
+            <translation>Couches officielles pas encore lues ici</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage</source>
+            <translation>Aucune couche à portée (BD TOPO, RPG…) ; CoSIA ne dit rien de l'usage</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>{layer} : {label}, {share}</source>
             <translation>{layer} : {label}, {share}</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
+            <source>Jours de vol à cet endroit, d'après le graphe de mosaïquage de la BD ORTHO</source>
+            <translation>Jours de vol à cet endroit, d'après le graphe de mosaïquage de la BD ORTHO</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
@@ -4308,6 +4971,11 @@
             <translation>La géométrie du croquis n'a pas pu être comparée aux couches.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/workflow/official_pass.py" />
+            <source>La liste des objets de {layer} n'a pas de fin.</source>
+            <translation>La liste des objets de {layer} n'a pas de fin.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/workflow/outbox_pass.py" />
             <source>Aucune trace sur le serveur : sera renvoyé.</source>
             <translation>Aucune trace sur le serveur : sera renvoyé.</translation>
@@ -4326,6 +4994,41 @@
             <location filename="../ocsge_qgis_plugin/workflow/pace.py" />
             <source>{hours} h</source>
             <translation>{hours} h</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</source>
+            <translation>Connectez-vous une première fois et choisissez votre groupe : une décision est signée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Votre rôle dans le groupe ne permet pas de répondre aux signalements.</source>
+            <translation>Votre rôle dans le groupe ne permet pas de répondre aux signalements.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Ce signalement a été supprimé sur le serveur.</source>
+            <translation>Ce signalement a été supprimé sur le serveur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Résolvez d'abord le conflit : gardez votre décision ou prenez la leur.</source>
+            <translation>Résolvez d'abord le conflit : gardez votre décision ou prenez la leur.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Réessayez ou abandonnez d'abord la décision refusée.</source>
+            <translation>Réessayez ou abandonnez d'abord la décision refusée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>La décision est en cours d'envoi : elle ne peut plus être changée.</source>
+            <translation>La décision est en cours d'envoi : elle ne peut plus être changée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/permissions.py" />
+            <source>Ce signalement est clos : « {status} ».</source>
+            <translation>Ce signalement est clos : « {status} ».</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/push.py" />
@@ -4544,6 +5247,16 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
+            <source>Avis demandés</source>
+            <translation>Avis demandés</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
+            <source>Reportés</source>
+            <translation>Reportés</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workflow/triage.py" />
             <source>Conflits</source>
             <translation>Conflits</translation>
         </message>
@@ -4638,34 +5351,94 @@
             <translation>Rouvrez le département, puis recommencez.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Le signalement n° {number} n'existe plus sur le serveur.</source>
             <translation>Le signalement n° {number} n'existe plus sur le serveur.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Il n'y a rien à y répondre ; passez au suivant.</source>
             <translation>Il n'y a rien à y répondre ; passez au suivant.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Le signalement n° {number} est déjà clos : « {status} ».</source>
             <translation>Le signalement n° {number} est déjà clos : « {status} ».</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Passez au suivant ; s'il faut y revenir, écrivez au gestionnaire du groupe.</source>
             <translation>Passez au suivant ; s'il faut y revenir, écrivez au gestionnaire du groupe.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Le signalement n° {number} a changé depuis qu'il a été lu.</source>
+            <translation>Le signalement n° {number} a changé depuis qu'il a été lu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Ouvrez-le pour voir ce qui est arrivé, puis décidez.</source>
+            <translation>Ouvrez-le pour voir ce qui est arrivé, puis décidez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Le signalement n° {number} appartient à un autre serveur ou à un autre groupe que {username}.</source>
             <translation>Le signalement n° {number} appartient à un autre serveur ou à un autre groupe que {username}.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>Connectez-vous au groupe de ce signalement, puis recommencez.</source>
             <translation>Connectez-vous au groupe de ce signalement, puis recommencez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>La décision sur le n° {number} est déjà annulée.</source>
+            <translation>La décision sur le n° {number} est déjà annulée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>La décision sur le n° {number} est en cours d'envoi ou de vérification.</source>
+            <translation>La décision sur le n° {number} est en cours d'envoi ou de vérification.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Attendez la fin de la synchronisation ; pour la changer, décidez alors à nouveau.</source>
+            <translation>Attendez la fin de la synchronisation ; pour la changer, décidez alors à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>La décision sur le n° {number} est partie, et le serveur l'a arrêtée : « {state} ».</source>
+            <translation>La décision sur le n° {number} est partie, et le serveur l'a arrêtée : « {state} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Ouvrez ce signalement pour choisir ce qu'elle devient.</source>
+            <translation>Ouvrez ce signalement pour choisir ce qu'elle devient.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>La décision sur le n° {number} est déjà envoyée ({moment}).</source>
+            <translation>La décision sur le n° {number} est déjà envoyée ({moment}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Le signalement est clos : pour y revenir, écrivez au gestionnaire du groupe.</source>
+            <translation>Le signalement est clos : pour y revenir, écrivez au gestionnaire du groupe.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Pour la changer, décidez à nouveau.</source>
+            <translation>Pour la changer, décidez à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <source>Le signalement n° {number} a déjà une décision : « {state} ».</source>
+            <translation>Le signalement n° {number} a déjà une décision : « {state} ».</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_store.py" />
+            <source>Ouvrez-le pour la voir ou la changer.</source>
+            <translation>Ouvrez-le pour la voir ou la changer.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/disk.py" />
@@ -4873,6 +5646,11 @@
             <location filename="../resources/tables/decision_reasons.csv" />
             <source>Précision demandée</source>
             <translation>Précision demandée</translation>
+        </message>
+        <message>
+            <location filename="../resources/tables/decision_reasons.csv" />
+            <source>Avis demandé à un collègue</source>
+            <translation>Avis demandé à un collègue</translation>
         </message>
         <message>
             <location filename="../resources/tables/decision_reasons.csv" />
