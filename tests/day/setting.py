@@ -61,7 +61,6 @@ class Setting:
             "ocsge/redirect_uri": "http://127.0.0.1:0/authorization-code/callback",
             "ocsge/settle_seconds": 5,
             "ocsge/send_delay_minutes": 0,
-            "ocsge/geoplateforme": self.server.url,
             "ocsge/workspace_folder": str(self.workspaces),
             "ocsge/deliveries_folder": str(self.deliveries),
         }
