@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -163,6 +164,14 @@ def test_other_files_are_not_kept_in_the_workspace(album: Album, tmp_path: Path)
     (other,) = album.joined(("b.pdf", b"%PDF", "application/pdf"))
     assert album.fetch(other, tmp_path / "piece.pdf") == b"%PDF"
     assert not (album.bench.desk.opened.workspace.folder / "photos").exists()
+
+
+@pytest.mark.parametrize("mime", ["application/x-sh", "image/jpeg"])
+def test_a_program_that_is_brought_cannot_be_run(album: Album, tmp_path: Path, mime: str) -> None:
+    (program,) = album.joined(("programme.sh", b"#!/bin/sh\nexit 0\n", mime))
+    album.fetch(program, tmp_path / "piece.bin")
+    kept = [tmp_path / "piece.bin", *(album.bench.desk.opened.workspace.folder / "photos").glob("*")]
+    assert not any(os.access(path, os.X_OK) for path in kept)
 
 
 def test_where_photos_cannot_be_kept_a_click_still_fetches_one(album: Album, tmp_path: Path) -> None:
