@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from ...domain.quantities import count_text
 from ...domain.text import tr, tr_n
 from ...workflow.listing import ReportListing
 from ...workflow.pace import describe_duration, pace_of
@@ -178,7 +179,7 @@ class ReportList(QWidget):
             return []
         is_confirming = self.model.report_filter.queue is Queue.TO_CONFIRM
         remaining = self.model.counts[Queue.TO_CONFIRM if is_confirming else Queue.TO_DO]
-        parts = [tr("{count} par heure").format(count=round(pace.per_hour))]
+        parts = [tr("{count} par heure").format(count=count_text(round(pace.per_hour)))]
         if remaining:
             parts.append(tr("encore {duration} environ").format(duration=describe_duration(pace.time_left(remaining))))
         return parts
