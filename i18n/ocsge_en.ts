@@ -4610,6 +4610,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>Les indices se font sans elle et la lecture sera reprise ; si cela dure, signalez-le avec les détails.</source>
+            <translation>Evidence is made without it and it will be read again; if this lasts, report it with the details.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
             <source>ses objets sont ailleurs</source>
             <translation>its objects are elsewhere</translation>
         </message>
@@ -4617,6 +4622,11 @@
             <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
             <source>La Géoplateforme ne sert pas la couche {layer}.</source>
             <translation>The Géoplateforme does not serve the layer {layer}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>Les indices se font sans elle ; un GeoPackage de cette couche peut la remplacer.</source>
+            <translation>Evidence is made without it; a GeoPackage of this layer can take its place.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
@@ -5394,6 +5404,11 @@
             <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>La décision sur le n° {number} est déjà annulée.</source>
             <translation>The decision on no. {number} has already been undone.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Elle ne partira pas ; pour y revenir, décidez à nouveau.</source>
+            <translation>It will not leave; to come back to it, decide again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />

@@ -4610,6 +4610,11 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>Les indices se font sans elle et la lecture sera reprise ; si cela dure, signalez-le avec les détails.</source>
+            <translation>Les indices se font sans elle et la lecture sera reprise ; si cela dure, signalez-le avec les détails.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
             <source>ses objets sont ailleurs</source>
             <translation>ses objets sont ailleurs</translation>
         </message>
@@ -4617,6 +4622,11 @@
             <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
             <source>La Géoplateforme ne sert pas la couche {layer}.</source>
             <translation>La Géoplateforme ne sert pas la couche {layer}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
+            <source>Les indices se font sans elle ; un GeoPackage de cette couche peut la remplacer.</source>
+            <translation>Les indices se font sans elle ; un GeoPackage de cette couche peut la remplacer.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
@@ -5394,6 +5404,11 @@
             <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
             <source>La décision sur le n° {number} est déjà annulée.</source>
             <translation>La décision sur le n° {number} est déjà annulée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />
+            <source>Elle ne partira pas ; pour y revenir, décidez à nouveau.</source>
+            <translation>Elle ne partira pas ; pour y revenir, décidez à nouveau.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/workspace/decision_checks.py" />

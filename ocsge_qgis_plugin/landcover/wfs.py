@@ -50,6 +50,11 @@ class UnknownTypeError(ServiceAnswerError):
     """The service does not know, or no longer knows, this type."""
 
 
+def tried_again() -> str:
+    """Return what to do about an answer that cannot be used."""
+    return tr("Les indices se font sans elle et la lecture sera reprise ; si cela dure, signalez-le avec les détails.")
+
+
 @dataclass(frozen=True)
 class ServedObject:
     """One object: ``identity`` is the same at each reading, ``blob`` a GeoPackage geometry, ``values`` by column."""
@@ -139,16 +144,21 @@ def _exception(text: str, served: ServedType) -> ServiceAnswerError:
     details = f"{found['code']} {said['text'].strip() if said else ''}".strip()
     if found["code"] == "InvalidParameterValue" and str(found["locator"]).lower() in ("typename", "typenames"):
         return UnknownTypeError(
-            tr("La Géoplateforme ne sert pas la couche {layer}.").format(layer=served.name), details=details
+            tr("La Géoplateforme ne sert pas la couche {layer}.").format(layer=served.name),
+            remedy=tr("Les indices se font sans elle ; un GeoPackage de cette couche peut la remplacer."),
+            details=details,
         )
     return ServiceAnswerError(
-        tr("La Géoplateforme a refusé de lire la couche {layer}.").format(layer=served.name), details=details
+        tr("La Géoplateforme a refusé de lire la couche {layer}.").format(layer=served.name),
+        remedy=tried_again(),
+        details=details,
     )
 
 
 def _unusable(served: ServedType, body: bytes) -> ServiceAnswerError:
     return ServiceAnswerError(
         tr("La réponse de la Géoplateforme pour {layer} est coupée ou illisible.").format(layer=served.name),
+        remedy=tried_again(),
         details=body[:300].decode("utf-8", "replace"),
     )
 
@@ -157,7 +167,8 @@ def _elsewhere(served: ServedType, reason: str) -> ServiceAnswerError:
     return ServiceAnswerError(
         tr("La Géoplateforme a répondu dans un autre système de coordonnées pour {layer} : {reason}.").format(
             layer=served.name, reason=reason
-        )
+        ),
+        remedy=tried_again(),
     )
 
 

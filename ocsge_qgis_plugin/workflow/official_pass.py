@@ -26,7 +26,16 @@ from ..landcover.official_services import ServedType
 from ..landcover.records import Extent
 from ..landcover.reference_cache import ReferenceCache, now, open_reference_cache
 from ..landcover.tiles import Square, box_of, place_box, squares_under
-from ..landcover.wfs import Page, ServedObject, ServiceAnswerError, UnknownTypeError, page_size, page_url, read_page
+from ..landcover.wfs import (
+    Page,
+    ServedObject,
+    ServiceAnswerError,
+    UnknownTypeError,
+    page_size,
+    page_url,
+    read_page,
+    tried_again,
+)
 from ..workspace.workspace import Workspace
 from .evidence_subjects import drawn
 from .progress import Cancelled, Progress, never, silent
@@ -317,6 +326,7 @@ class _Reading:
             received += page.received
         raise ServiceAnswerError(
             tr("La liste des objets de {layer} n'a pas de fin.").format(layer=answer.served.name),
+            remedy=tried_again(),
             details=f"{received} objects in {answer.square}",
         )
 

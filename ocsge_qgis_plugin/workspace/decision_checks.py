@@ -70,7 +70,10 @@ def why_not_taken_back(decision: Decision, report: Report) -> OcsGeError | None:
         return None
     number = report.key.remote_id
     if decision.state is OutboxState.WITHDRAWN:
-        return DecisionLeftError(tr("La décision sur le n° {number} est déjà annulée.").format(number=number))
+        return DecisionLeftError(
+            tr("La décision sur le n° {number} est déjà annulée.").format(number=number),
+            remedy=tr("Elle ne partira pas ; pour y revenir, décidez à nouveau."),
+        )
     if decision.state.is_pending:
         return DecisionLeftError(
             tr("La décision sur le n° {number} est en cours d'envoi ou de vérification.").format(number=number),

@@ -19,8 +19,12 @@ class Driver(Observer):
     """A person in front of one QGIS."""
 
     def reach(self, selector: str, timeout: float = 15) -> dict[str, Any]:
-        """Wait until a person could click a widget, scrolling it into view; return its description."""
+        """Wait until a person could click a widget, scrolling it into view; return its description.
+
+        A panel that is being laid out moves under the mouse: the widget must stand where it stood a moment before.
+        """
         deadline = time.monotonic() + timeout
+        before: list[int] | None = None
         while True:
             try:
                 widget: dict[str, Any] | None = self.widget(selector)
@@ -28,8 +32,11 @@ class Driver(Observer):
                 widget, problem = None, str(error)
             if widget is not None:
                 if widget["visible"] and widget["enabled"] and widget["point"] is not None:
-                    return widget
-                problem = self._obstacle(selector, widget)
+                    if widget["rect"] == before:
+                        return widget
+                    before, problem = widget["rect"], f"{selector} moves"
+                else:
+                    before, problem = None, self._obstacle(selector, widget)
             if time.monotonic() > deadline:
                 raise DriverError(f"{problem}. {self._situation()}")
             time.sleep(POLL_SECONDS)
