@@ -1,7 +1,7 @@
 """Run the linters and the test suites, and say in one last line how it went.
 
-Usage: ``python .ci/check.py lint unit qgis gui`` (any of them, in the order given). Every step runs to its end, so that
-one run shows everything that is wrong; the exit status is 0 only when all of them passed.
+Usage: ``python .ci/check.py lint unit qgis gui`` (any of them). Every step runs to its end, so that one run shows
+everything that is wrong; the exit status is 0 only when all of them passed.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import sys
 import time
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
+from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +27,8 @@ SUITES = {
     "qgis": ("tests/qgis",),
     "gui": ("tests/gui",),
 }
+# Started at the same time: each keeps one processor busy at most. GUI tests have the machine to themselves.
+TOGETHER = ("unit", "qgis")
 # Where pytest-qgis keeps its profile: yesterday's must not colour today's tests.
 QGIS_PROFILE = ROOT / ".qgis-settings"
 COUNTED = ("passed", "failed", "errors", "skipped")
@@ -68,17 +72,31 @@ def run_lint() -> Counter[str]:
     return counts
 
 
-def run_suite(name: str) -> Counter[str]:
-    """Run one pytest suite in a process of its own; a suite without tests has failed."""
-    say(f"── tests: {name}")
+def run_suites(names: Sequence[str]) -> Counter[str]:
+    """Run pytest suites at the same time, each in a process of its own; what they say comes one after the other."""
     REPORTS.mkdir(parents=True, exist_ok=True)
-    report = REPORTS / f"{name}.xml"
-    report.unlink(missing_ok=True)
-    command = [str(BIN / "python"), "-m", "pytest", "-q", f"--junitxml={report}", *SUITES[name]]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
-    if name == "qgis":
-        shutil.rmtree(QGIS_PROFILE, ignore_errors=True)
-    status = subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+    running = []
+    for name in names:
+        report = REPORTS / f"{name}.xml"
+        report.unlink(missing_ok=True)
+        if name == "qgis":
+            shutil.rmtree(QGIS_PROFILE, ignore_errors=True)
+        command = [str(BIN / "python"), "-m", "pytest", "-q", f"--junitxml={report}", *SUITES[name]]
+        # The first is heard as it goes; the others would talk across it.
+        said = REPORTS / f"{name}.txt" if running else None
+        with said.open("wb") if said is not None else nullcontext() as stream:
+            say(f"── tests: {name}" if said is None else f"── tests: {name}, at the same time")
+            process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=stream, stderr=stream)
+        running.append((name, process, report, said))
+    return sum((finish(*suite) for suite in running), Counter[str]())
+
+
+def finish(name: str, process: subprocess.Popen[bytes], report: Path, said: Path | None) -> Counter[str]:
+    """Wait for a suite and count its results; a suite without tests has failed."""
+    status = process.wait()
+    if said is not None:
+        say(f"── tests: {name}\n{said.read_text(encoding='utf-8', errors='replace')}")
     counts = read_report(report)
     if status != 0 and not counts["failed"] and not counts["errors"]:
         # No tests (5), interrupted (2), a crash of QGIS: nothing in the report says so.
@@ -111,11 +129,11 @@ def main(arguments: list[str]) -> int:
     started = time.monotonic()
     total: Counter[str] = Counter()
     linted: Counter[str] = Counter()
-    for name in arguments or ["lint", *SUITES]:
-        if name == "lint":
-            linted = run_lint()
-        else:
-            total += run_suite(name)
+    wanted = arguments or ["lint", *SUITES]
+    if "lint" in wanted:
+        linted = run_lint()
+    for names in (TOGETHER, [name for name in SUITES if name not in TOGETHER]):
+        total += run_suites([name for name in names if name in wanted])
     failed = linted["failed"] + total["failed"] + total["errors"]
     if linted["failed"]:
         say(f"{linted['failed']} linter(s) failed")
