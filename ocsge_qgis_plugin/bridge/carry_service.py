@@ -84,6 +84,7 @@ class CarryService(QObject):
         self._at_end: Callable[[], None] | None = None
         self._is_due = False
         self._is_busy = False
+        self._looks = 0
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.start)
@@ -126,15 +127,22 @@ class CarryService(QObject):
     def measure(self) -> None:
         """Look in a task how many bytes tiles of all départements take; ``measured`` tells."""
         root = self._desk.settings.workspace_folder
-        self._runner.run(
-            tr("Place prise par l'imagerie"), lambda _context: tile_bytes(root), self.measured.emit, lambda _e: None
-        )
+        self._looks += 1
+        look = self._looks
+
+        def tell(taken: int) -> None:
+            # What was asked for since, or cleared since, is the truth: this may have been measured before.
+            if look == self._looks:
+                self.measured.emit(taken)
+
+        self._runner.run(tr("Place prise par l'imagerie"), lambda _context: tile_bytes(root), tell, lambda _error: None)
 
     def clear(self) -> None:
         """Delete all tiles; ``measured`` tells the bytes that are left. They are fetched again when a pass is due."""
         root = self._desk.settings.workspace_folder
 
         def cleared(left: int) -> None:
+            self._looks += 1
             self._online.carried_changed()
             self.measured.emit(left)
 
