@@ -32,6 +32,10 @@ TOGETHER = ("unit", "qgis")
 # Where pytest-qgis keeps its profile: yesterday's must not colour today's tests.
 QGIS_PROFILE = ROOT / ".qgis-settings"
 COUNTED = ("passed", "failed", "errors", "skipped")
+CRASH_LINES = 30
+
+_problems: list[str] = []
+"""What the closing line alone does not tell; said right before it, where nobody has to look for it."""
 
 
 def repository_files() -> list[str]:
@@ -83,6 +87,9 @@ def run_suites(names: Sequence[str]) -> Counter[str]:
         if name == "qgis":
             shutil.rmtree(QGIS_PROFILE, ignore_errors=True)
         command = [str(BIN / "python"), "-m", "pytest", "-q", f"--junitxml={report}", *SUITES[name]]
+        running_test = REPORTS / f"{name}.running"
+        running_test.unlink(missing_ok=True)
+        environment = {**environment, "OCSGE_RUNNING_TEST": str(running_test)}
         # The first is heard as it goes; the others would talk across it.
         said = REPORTS / f"{name}.txt" if running else None
         with said.open("wb") if said is not None else nullcontext() as stream:
@@ -101,8 +108,19 @@ def finish(name: str, process: subprocess.Popen[bytes], report: Path, said: Path
     if status != 0 and not counts["failed"] and not counts["errors"]:
         # No tests (5), interrupted (2), a crash of QGIS: nothing in the report says so.
         counts["errors"] += 1
-        say(f"{name}: pytest ended with status {status}")
+        _problems.append(f"{name}: pytest ended with status {status}; {crash_of(name, said)}")
     return counts
+
+
+def crash_of(name: str, said: Path | None) -> str:
+    """Return what is known of a crash: the test that ran, and where Python was in our own code."""
+    running = REPORTS / f"{name}.running"
+    where = running.read_text(encoding="utf-8") if running.is_file() else "no test"
+    lines = said.read_text(encoding="utf-8", errors="replace").splitlines() if said is not None else []
+    starts = [number for number, line in enumerate(lines) if line.startswith("Fatal Python error")]
+    trace = lines[max(0, starts[0] - 3) :] if starts else []
+    ours = [line for line in trace if not line.startswith("  File") or "/site-packages/" not in line]
+    return "\n".join([f"{where} ran", *ours[:CRASH_LINES]])
 
 
 def read_report(report: Path) -> Counter[str]:
@@ -137,6 +155,8 @@ def main(arguments: list[str]) -> int:
     failed = linted["failed"] + total["failed"] + total["errors"]
     if linted["failed"]:
         say(f"{linted['failed']} linter(s) failed")
+    for problem in _problems:
+        say(problem)
     if total:
         say(f"==== {describe(total)} in {time.monotonic() - started:.0f}s ====")
     return 1 if failed else 0
