@@ -27,9 +27,10 @@ from .desk import Desk
 from .evidence_service import EvidenceService
 from .geoplateforme import OnlineLayer, TileKind
 from .map_roles import MapRole
-from .network_transport import QtThreads, make_transport
+from .network_transport import make_transport
 from .online_upkeep import OnlineUpkeep
 from .opening import OpenDepartement
+from .qt_threads import QtThreads
 from .tasks import TaskCancelledError, TaskContext, TaskHandle, TaskRunner
 
 _SETTLE_MS = 3_000

@@ -24,7 +24,8 @@ from . import settings as keys
 from .account_memory import account_from_json, account_to_json, memory_key
 from .credentials import CredentialsError, TokenVault, basic_authenticator, client_secret, is_readable_silently
 from .loopback_login import LoopbackLogin
-from .network_transport import QtThreads, make_transport
+from .network_transport import make_transport
+from .qt_threads import QtThreads
 from .settings import PluginSettings
 from .tasks import TaskContext, TaskRunner
 

@@ -11,37 +11,36 @@ Seen in QGIS 3.40 (Qt 5.15) and kept by the tests in a real QGIS:
 * timers fire only in threads started by Qt: a plain Python thread is refused;
 * with an ``Accept-Encoding`` of ours, Qt hands over raw gzip: the header is left to Qt.
 
+One rule for every line that runs on such a thread: **no object that Qt made and that dies here is handed to Python**,
+not the thread itself, its event dispatcher or QGIS's network manager of this thread. PyQt 5.15 hears of the death of an
+object it did not make through a signal that is queued to the main thread, and knows objects by address: by the time it
+is told, another object may lie there, and is then declared deleted in the middle of its work. The one exception is the
+reply, whose signals, that one among them, are all disconnected before it dies.
+
 https://doc.qt.io/qt-5/qnetworkaccessmanager.html, https://doc.qt.io/qt-5/qnetworkrequest.html
 """
 
 from __future__ import annotations
 
 import io
-import itertools
-import queue
 import ssl
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from http.cookiejar import DefaultCookiePolicy
-from typing import TypeVar
 
 import requests
-from qgis.core import Qgis, QgsApplication, QgsNetworkAccessManager
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import (
-    QAbstractEventDispatcher,
     QByteArray,
     QCoreApplication,
     QEvent,
     QEventLoop,
-    QThread,
+    QObject,
     QTimer,
     QUrl,
 )
 from qgis.PyQt.QtNetwork import (
     QNetworkAccessManager,
-    QNetworkProxy,
-    QNetworkProxyFactory,
-    QNetworkProxyQuery,
     QNetworkReply,
     QNetworkRequest,
     QSslConfiguration,
@@ -52,6 +51,7 @@ from urllib3.response import HTTPResponse
 
 from ..domain.errors import OcsGeError
 from ..espaceco.wire import MAX_ANSWER_BYTES, NotSentError
+from .proxy_rules import ProxyRules
 from .upload_device import UploadDevice
 
 _DEFAULT_TIMEOUT = 30.0
@@ -70,36 +70,9 @@ _NEVER_LEFT = frozenset(
     }
 )
 
-Asked = TypeVar("Asked")
-Got = TypeVar("Got")
-
 
 class WrongThreadError(OcsGeError):
     """The network was asked for on the GUI thread, which never waits, or on a thread without Qt's timers."""
-
-
-class _QgisProxies(QNetworkProxyFactory):
-    """Chooses a proxy by QGIS's rules (Settings ▸ Options ▸ Network), read when the manager is made."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        manager = QgsNetworkAccessManager.instance()
-        self._system = manager.useSystemProxy()
-        self._proxy = QNetworkProxy(manager.fallbackProxy())
-        self._without = [prefix for prefix in manager.noProxyList() if prefix]
-        self._excluded = [prefix for prefix in manager.excludeList() if prefix]
-
-    def queryProxy(self, query: QNetworkProxyQuery) -> list[QNetworkProxy]:
-        """Return the proxies to try for ``query``, best first."""
-        url = query.url().toString()
-        direct = QNetworkProxy(QNetworkProxy.ProxyType.NoProxy)
-        if any(url.startswith(prefix) for prefix in self._without):
-            return [direct]
-        if self._system:
-            return list(QNetworkProxyFactory.systemProxyForQuery(query)) or [direct]
-        if any(url.startswith(prefix) for prefix in self._excluded):
-            return [QNetworkProxy(QNetworkProxy.ProxyType.DefaultProxy)]
-        return [self._proxy]
 
 
 class QgisTransportAdapter(BaseAdapter):
@@ -111,6 +84,7 @@ class QgisTransportAdapter(BaseAdapter):
     def __init__(self, cancelled: Callable[[], bool] | None = None) -> None:
         super().__init__()
         self._cancelled = cancelled
+        self._rules = ProxyRules.latest()
         # Not a threading.local: Python clears those when the thread's state is gone already, and PyQt cannot destroy
         # an object then (seen: a fatal error). Hence `close` at the end of each thread's work.
         self._managers: dict[int, QNetworkAccessManager] = {}
@@ -139,11 +113,25 @@ class QgisTransportAdapter(BaseAdapter):
 
     def _manager(self) -> QNetworkAccessManager:
         manager = self._managers.get(threading.get_ident())
-        if manager is None or manager.thread() != QThread.currentThread():
+        if manager is None:
             manager = QNetworkAccessManager()
-            manager.setProxyFactory(_QgisProxies())
+            _settle_notifications(manager)
+            manager.setProxyFactory(self._rules.factory())
             self._managers[threading.get_ident()] = manager
         return manager
+
+
+def _settle_notifications(sender: QObject) -> None:
+    """Let PyQt find out now, in peace, that ``sender`` reimplements neither notification of Qt's.
+
+    Qt calls ``disconnectNotify`` of a sender while it destroys a receiver, with the lock on connections held; the first
+    such call of an object made in Python asks for Python's lock. A thread that destroys any object of Qt's holds
+    Python's lock and asks for that on connections: both wait for ever, and the window with them (seen in QGIS 3.40,
+    with several threads taking tiles along). PyQt remembers what it found, and Qt's own ``disconnect`` asks without
+    holding anything (``~QObject`` and ``QMetaObjectPrivate::disconnect`` in Qt 5.15's qobject.cpp).
+    """
+    sender.destroyed.connect(sender.blockSignals)
+    sender.destroyed.disconnect(sender.blockSignals)
 
 
 class _Exchange:
@@ -194,11 +182,15 @@ class _Exchange:
             self._let_go()
 
     def _let_go(self) -> None:
-        """Destroy Qt's objects here and now: an error's traceback may keep ``self`` alive and die on another thread."""
-        reply, self._reply = self._reply, None
-        reply.disconnect()
-        reply.deleteLater()
-        QCoreApplication.sendPostedEvents(reply, QEvent.Type.DeferredDelete)
+        """Destroy Qt's objects here and now: an error's traceback may keep ``self`` alive and die on another thread.
+
+        Python lets go of the reply before Qt destroys it: PyQt knows objects by their address, and would hand the dead
+        one to a thread whose new reply comes to lie in the same place.
+        """
+        self._reply.disconnect()
+        self._reply.deleteLater()
+        self._reply = None
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._device = self._silence = self._poll = self._loop = None
 
     def _on_progress(self, *_: object) -> None:
@@ -318,10 +310,12 @@ def _seconds(timeout: float | tuple[float, float] | None) -> float:
 
 
 def _check_thread() -> None:
-    application = QgsApplication.instance()
-    if application is not None and QThread.currentThread() == application.thread():
+    # Qt is not asked which thread this is: see the rule above. Python was started by QGIS's GUI thread, and stands in a
+    # dummy for every thread that it did not start itself (https://docs.python.org/3/library/threading.html).
+    current = threading.current_thread()
+    if current is threading.main_thread() and QgsApplication.instance() is not None:
         raise WrongThreadError("The network is never waited for on the GUI thread.")
-    if QAbstractEventDispatcher.instance() is None:
+    if not isinstance(current, threading._DummyThread):
         raise WrongThreadError("The network needs a thread started by Qt: elsewhere its timeouts never fire.")
 
 
@@ -338,79 +332,3 @@ def make_transport(cancelled: Callable[[], bool] | None = None) -> requests.Sess
     # requests would read the proxies of the environment; QGIS's own rules are the ones that count.
     transport.trust_env = False
     return transport
-
-
-class _Worker(QThread):
-    """Takes ranked items from a queue until it finds ``None`` there."""
-
-    def __init__(self, work: Callable[[object], object], at_end: Callable[[], None]) -> None:
-        super().__init__()
-        self._work = work
-        self._at_end = at_end
-
-    def share(self, asked: queue.Queue, answered: dict[int, tuple[bool, object]], done: threading.Semaphore) -> None:
-        """Say where items come from and outcomes go, together with the other workers'."""
-        self._asked, self._answered, self._done = asked, answered, done
-
-    def run(self) -> None:
-        for rank, item in iter(self._asked.get, None):
-            try:
-                outcome = (True, self._work(item))
-            except Exception as error:  # noqa: BLE001 – carried to the caller's thread and raised there
-                outcome = (False, error)
-            self._answered[rank] = outcome
-            self._done.release()
-        self._at_end()
-
-
-class QtThreads:
-    """The ``ParallelMap`` of ``espaceco.session`` for this transport: threads started by Qt.
-
-    :param at_end: called on each thread before it ends; the transport's ``close``.
-    """
-
-    def __init__(self, at_end: Callable[[], None]) -> None:
-        self._at_end = at_end
-
-    def __call__(self, work: Callable[[Asked], Got], items: Iterable[Asked], width: int) -> Iterator[Got]:
-        """Yield ``work(item)`` for each item, in order, ``width`` at a time; an error ends it."""
-        asked: queue.Queue = queue.Queue()
-        answered: dict[int, tuple[bool, object]] = {}
-        done = threading.Semaphore(0)
-        workers = [_Worker(work, self._at_end) for _ in range(max(1, width))]
-        for worker in workers:
-            worker.share(asked, answered, done)
-            worker.start()
-        try:
-            yield from _in_order(asked, answered, done, iter(items), len(workers))
-        finally:
-            for _ in workers:
-                asked.put(None)
-            for worker in workers:
-                worker.wait()
-
-
-def _in_order(
-    asked: queue.Queue,
-    answered: dict[int, tuple[bool, object]],
-    done: threading.Semaphore,
-    items: Iterator[Asked],
-    width: int,
-) -> Iterator[Got]:
-    """Keep ``width`` items under way and yield outcomes by rank."""
-    sent = 0
-    for item in itertools.islice(items, width):
-        asked.put((sent, item))
-        sent += 1
-    for rank in itertools.count():
-        if rank == sent:
-            return
-        while rank not in answered:
-            done.acquire()
-        for item in itertools.islice(items, 1):
-            asked.put((sent, item))
-            sent += 1
-        good, value = answered.pop(rank)
-        if not good:
-            raise value
-        yield value

@@ -28,8 +28,9 @@ from ..workflow.official_pass import OfficialOutcome, OfficialPlan, read_officia
 from . import settings as keys
 from .desk import Desk
 from .geoplateforme import ReachabilityProbe
-from .network_transport import QtThreads, make_transport
+from .network_transport import make_transport
 from .opening import OpenDepartement
+from .qt_threads import QtThreads
 from .sync_service import SyncState
 from .tasks import LOG_TAG, TaskCancelledError, TaskContext, TaskHandle, TaskRunner
 

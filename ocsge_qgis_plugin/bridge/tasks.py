@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..domain.errors import OcsGeError
 from ..domain.text import tr
 from .interpreter import CourteousInterpreter
+from .proxy_rules import ProxyRules
 
 LOG_TAG = "OCS GE"
 _PROGRESS_SECONDS = 0.1
@@ -218,6 +219,8 @@ class TaskRunner:
             task.context.progressed.connect(on_progress)
         self._running.add(task)
         self.interpreter.hold()
+        # The person may have changed them in QGIS's options; the task cannot ask.
+        ProxyRules.read()
 
         def add() -> None:
             nonlocal has_own_thread

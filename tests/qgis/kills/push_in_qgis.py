@@ -16,7 +16,9 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QThread
 
-from ocsge_qgis_plugin.bridge.network_transport import QtThreads, make_transport
+from ocsge_qgis_plugin.bridge.network_transport import make_transport
+from ocsge_qgis_plugin.bridge.proxy_rules import ProxyRules
+from ocsge_qgis_plugin.bridge.qt_threads import QtThreads
 from ocsge_qgis_plugin.domain.departements import departement_of_code
 from ocsge_qgis_plugin.domain.identity import Identity
 from ocsge_qgis_plugin.espaceco.auth import BasicAuthenticator
@@ -87,6 +89,7 @@ def main(errand: Errand) -> int:
     """Push in a QGIS without windows until everything that may leave has left."""
     application = QgsApplication([], False)
     application.initQgis()
+    ProxyRules.read()
     push = Push(errand)
     push.finished.connect(application.quit)
     push.start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 import requests
@@ -10,12 +11,9 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QThread, QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery
 
-from ocsge_qgis_plugin.bridge.network_transport import (
-    QtThreads,
-    WrongThreadError,
-    _QgisProxies,
-    make_transport,
-)
+from ocsge_qgis_plugin.bridge.network_transport import WrongThreadError, make_transport
+from ocsge_qgis_plugin.bridge.proxy_rules import ProxyRules
+from ocsge_qgis_plugin.bridge.qt_threads import QtThreads
 from ocsge_qgis_plugin.domain.reports import ReportStatus
 from ocsge_qgis_plugin.espaceco.auth import BasicAuthenticator
 from ocsge_qgis_plugin.espaceco.errors import (
@@ -70,7 +68,8 @@ def server(tmp_path_factory):
 
 
 @pytest.fixture(autouse=True)
-def calm(server):
+def calm(server, qgis_app):
+    ProxyRules.read()
     server.clear_faults()
     server.clear_requests()
 
@@ -230,6 +229,30 @@ def test_a_plain_python_thread_is_refused_since_its_timeouts_would_never_fire(se
     assert caught
 
 
+def test_threads_that_ended_take_no_request_of_others_along(server):
+    """What dies on threads is told to the main one late; an address may be somebody else's by then."""
+
+    def eight_requests():
+        transport = make_transport()
+        asked = QtThreads(transport.close)(lambda _: transport.get(f"{server.url}/wmts").status_code, range(8), 8)
+        answers = list(asked)
+        transport.close()
+        return answers
+
+    for _ in range(5):
+        ended = _Thread(lambda: [eight_requests() for _ in range(3)])
+        ended.start()
+        ended.wait()
+        server.set_fault("slow", {"seconds": 0.3, "match": "GET .*"})
+        under_way = _Thread(eight_requests)
+        under_way.start()
+        time.sleep(0.15)
+        QgsApplication.processEvents()
+        under_way.wait()
+        server.clear_faults()
+        assert (ended.error, under_way.error) == (None, None)
+
+
 def test_an_unknown_certificate_is_refused_and_there_is_no_switch(tmp_path):
     import ssl
     import subprocess
@@ -262,10 +285,11 @@ def test_qgis_proxy_rules_are_followed(qgis_app):
     proxy = QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "proxy.example", 3128)
     manager.setFallbackProxyAndExcludes(proxy, [], ["http://interne.example"])
     try:
-        rules = _QgisProxies()
+        rules = ProxyRules.read().factory()
         outside = rules.queryProxy(QNetworkProxyQuery(QUrl("https://espacecollaboratif.example/")))
         inside = rules.queryProxy(QNetworkProxyQuery(QUrl("http://interne.example/a")))
     finally:
         manager.setFallbackProxyAndExcludes(*before)
+        ProxyRules.read()
     assert outside[0].hostName() == "proxy.example"
     assert inside[0].type() == QNetworkProxy.ProxyType.NoProxy
