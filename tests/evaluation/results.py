@@ -12,6 +12,9 @@ from tests.evaluation.measures import Measures, bands_of, measure
 
 AUC_GOAL, ECE_GOAL = 0.90, 0.05
 BASELINES = ("constant", "one rule", "organisation")
+WORDS_TELL = frozenset({"geometry", "later_change", "off_topic"})
+"""Planted causes that a report states in its own words (``tests.sample.report_claims``): no layer is needed to see
+that another shape, a change after the vintage or something foreign to OCS GE is meant."""
 Choice = Callable[[Judged], bool]
 SETS: dict[str, Choice] = {
     "layers can tell": lambda item: item.case.truth.layers_can_tell,
@@ -41,6 +44,8 @@ def summarise(judged: Sequence[Judged]) -> dict[str, Any]:
         "opinion_share": {
             "where layers can tell": _opinion_share(can_tell),
             "elsewhere": _opinion_share(elsewhere),
+            "elsewhere, where the report's words tell": _opinion_share([item for item in elsewhere if _is_told(item)]),
+            "elsewhere, where nothing tells": _opinion_share([item for item in elsewhere if not _is_told(item)]),
         },
         "elsewhere_by_cause": _by_cause(elsewhere),
         "missed_by_cause": _by_cause(can_tell),
@@ -67,6 +72,10 @@ def describe_cases(cases: Sequence[Case]) -> dict[str, Any]:
 
 def _opinion_share(judged: Sequence[Judged]) -> float:
     return sum(item.has_opinion for item in judged) / len(judged) if judged else 0.0
+
+
+def _is_told(item: Judged) -> bool:
+    return item.case.truth.cause in WORDS_TELL
 
 
 def _by_cause(judged: Sequence[Judged]) -> dict[str, dict[str, int]]:

@@ -78,8 +78,22 @@ def test_results_name_both_goals_and_every_baseline():
     assert tell["model"]["auc"] == pytest.approx(0.9, abs=0.05)
     assert tell["constant"]["skill"] == 0
     assert tell["model"]["brier"] < tell["one rule"]["brier"] < tell["constant"]["brier"]
-    assert results["opinion_share"] == {"where layers can tell": 1.0, "elsewhere": 0.0}
+    assert results["opinion_share"]["where layers can tell"] == 1.0
+    assert results["opinion_share"]["elsewhere"] == 0.0
     assert "AUC where layers can tell" in table(results)
+
+
+def test_what_a_report_says_in_its_own_words_is_told_apart_from_what_nothing_tells():
+    judged = judge_each_left_out(cases())
+    for number, item in enumerate(judged):
+        cause = ("geometry", "wrong_use")[number % 2]
+        judged[number] = replace(
+            item, case=replace(item.case, truth=replace(item.case.truth, cause=cause, layers_can_tell=False))
+        )
+    shares = summarise(judged)["opinion_share"]
+    halves = [shares["elsewhere, where the report's words tell"], shares["elsewhere, where nothing tells"]]
+    assert min(halves) > 0
+    assert sum(halves) / 2 == pytest.approx(shares["elsewhere"], abs=0.01)
 
 
 def test_training_is_the_same_every_time():
