@@ -1,7 +1,7 @@
 """Times the way from a key to the next report: the key reached QGIS, the report is shown, the map was asked for.
 
-A turn of the event loop with nothing due paints what was changed; the first such turn after which another report's
-number is shown, the evidence panel has been laid out and the canvas has begun to draw ends the measurement.
+A turn of the event loop with nothing due paints what was changed. The measurement ends with the second such turn that
+finds another report's number shown and the canvas drawing: the evidence panel is filled one turn after the report.
 """
 
 from __future__ import annotations
@@ -24,22 +24,25 @@ class Stopwatch(QObject):
         self._start = 0.0
         self._was = ""
         self._draws = False
+        self._is_shown = False
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._look)
-        # Found once: looking through the main window takes tens of milliseconds.
+        # Found once: looking through the main window takes tens of milliseconds, and would be measured as a block.
         self._label: QLabel | None = None
         iface.mapCanvas().renderStarting.connect(self._on_drawing)
 
     def arm(self) -> None:
         """Start at the next key."""
-        self._label = iface.mainWindow().findChild(QLabel, _NUMBER)
+        if self._label is None:
+            self._label = iface.mainWindow().findChild(QLabel, _NUMBER)
         QApplication.instance().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and event.spontaneous():
             QApplication.instance().removeEventFilter(self)
-            self._start, self._was, self._draws = time.perf_counter(), self._number(), False
+            self._start, self._was = time.perf_counter(), self._number()
+            self._draws = self._is_shown = False
             self._turn.start()
         return False
 
@@ -47,7 +50,8 @@ class Stopwatch(QObject):
         self._draws = True
 
     def _look(self) -> None:
-        if self._draws and self._number() != self._was:
+        was_shown, self._is_shown = self._is_shown, self._draws and self._number() != self._was
+        if was_shown and self._is_shown:
             self.seconds.append(time.perf_counter() - self._start)
             self._turn.stop()
 

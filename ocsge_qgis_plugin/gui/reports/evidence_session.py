@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...bridge import settings as keys
 from ...bridge.evidence_service import delivery_dates
@@ -44,21 +44,28 @@ class EvidenceSession(QObject):
         self._was_running = False
         self._awaited: tuple[str, ...] = ()
         self._is_unread = False
+        # The report itself is painted first: both in one turn would hold the window up for as long as both together.
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.setInterval(0)
+        self._next_turn.timeout.connect(self._refresh)
         panel.report_asked.connect(go_to)
         panel.suggestions_switched.connect(self._switch)
         service.state_changed.connect(self._on_state)
 
     def show(self, opened: OpenDepartement | None, uuid: str) -> None:
-        """Show what is known about another report; it comes first in what is still to be measured."""
+        """Show in the next turn what is known about another report; it comes first in what is still to be measured."""
         self._opened, self._uuid = opened, uuid
         self._service.look_first_at(uuid)
-        self._refresh()
+        self._next_turn.start()
 
     def release(self) -> None:
         """Let go of the service."""
+        self._next_turn.stop()
         self._service.state_changed.disconnect(self._on_state)
 
     def _refresh(self) -> None:
+        self._next_turn.stop()
         with laid_out_once(self._panel):
             self._fill()
 
