@@ -7,7 +7,7 @@ with ten thousand sketches would read its million vertices ten thousand times.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ _DEEPEST = 24
 _VERTICES_AT_ONCE = 20_000
 _POLYGON, _MULTIPOLYGON = 3, 6
 _Array = Any
+_Box = tuple[float, float, float, float]
 _Ring = tuple[bool, _Array]
 """Whether a ring is an outline or a hole, and its vertices."""
 
@@ -39,8 +40,8 @@ class Giant:
 
     def __init__(self, rings: _Array, signs: _Array) -> None:
         """Take the rings as polygons without holes, not checked yet, and 1 for each outline, −1 for each hole."""
-        self._rings = rings
-        self._signs = signs
+        self.rings = rings
+        self.signs = signs
         self._tree = shapely.STRtree(rings)
         self._pieces: dict[int, _Array] = {}
         self.area = float((shapely.area(rings) * signs).sum())
@@ -55,7 +56,7 @@ class Giant:
         self._cut(wanted)
         kept = [self._pieces[one] for one in wanted.tolist()]
         pieces, sizes = np.concatenate(kept), np.array([len(found) for found in kept])
-        signs = np.repeat(self._signs[wanted], sizes)
+        signs = np.repeat(self.signs[wanted], sizes)
         if len(pieces) == len(wanted):
             at = np.searchsorted(wanted, ring)
         else:
@@ -65,7 +66,7 @@ class Giant:
     def _cut(self, wanted: _Array) -> None:
         """Make the pieces of the rings ``wanted`` that have none yet."""
         fresh = np.array([one for one in wanted.tolist() if one not in self._pieces], dtype=int)
-        rings = self._rings[fresh]
+        rings = self.rings[fresh]
         small = shapely.get_num_coordinates(rings) <= MOST_VERTICES
         small[small] = shapely.is_valid(rings[small])
         for one, ring, is_small in zip(fresh.tolist(), rings, small.tolist()):
@@ -117,16 +118,21 @@ def _halves(shape: shapely.Geometry) -> list[shapely.Geometry]:
     else:
         middle = (ymin + ymax) / 2
         boxes = ((xmin, ymin, xmax, middle), (xmin, middle, xmax, ymax))
+    return [surface for half in split_along(shape, boxes) for surface in half]
+
+
+def split_along(shape: shapely.Geometry, boxes: Sequence[_Box]) -> list[list[shapely.Geometry]]:
+    """Return, box by box, the polygons of a surface inside ``boxes``, which together cover it without overlap."""
     area = shapely.area(shape)
     try:
-        halves = [surface for box in boxes for surface in surfaces_in(shapely.clip_by_rect(shape, *box))]
-        if abs(sum(shapely.area(halves)) - area) <= 1e-9 * area + 1e-6:
-            return halves
+        found = [surfaces_in(shapely.clip_by_rect(shape, *box)) for box in boxes]
+        if abs(sum(shapely.area(surface) for one in found for surface in one) - area) <= 1e-9 * area + 1e-6:
+            return found
     except shapely.errors.GEOSException:
         pass
     # The fast clipping gives up, or loses a part, where an outline touches the cut; the exact one does not.
     whole = shape if shapely.is_valid(shape) else shapely.make_valid(shape)
-    return [surface for box in boxes for surface in surfaces_in(shapely.intersection(whole, shapely.box(*box)))]
+    return [surfaces_in(shapely.intersection(whole, shapely.box(*box))) for box in boxes]
 
 
 def surfaces_in(shape: shapely.Geometry) -> list[shapely.Geometry]:
