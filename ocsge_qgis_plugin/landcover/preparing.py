@@ -22,7 +22,7 @@ from .columns import map_columns
 from .errors import LandcoverError, LayerReadError
 from .geopackage import FoundLayer
 from .polygons import PolygonSource
-from .raster_burn import CodeColumn, CodedLayer
+from .raster_burn import CodeColumn, CodedLayer, check_is_there
 from .raster_classes import colors_of, land_column, land_numbers
 from .raster_file import write_rasters
 from .raster_grid import Grid, Window, grid_over
@@ -56,12 +56,14 @@ class StateRasters:
         return self.cover.exists() and self.use.exists()
 
 
-def _never() -> bool:
+def never() -> bool:
+    """Nobody asks to stop."""
     return False
 
 
-def _quiet(done: int, total: int) -> None:
-    return None
+def quiet(done: int, total: int) -> None:
+    """Nobody wants to know."""
+    return
 
 
 def state_rasters(source: PolygonSource, folder: Path) -> StateRasters:
@@ -104,8 +106,8 @@ def prepare_state(
     epsg: int,
     folder: Path,
     *,
-    progress: Progress = _quiet,
-    cancelled: Callable[[], bool] = _never,
+    progress: Progress = quiet,
+    cancelled: Callable[[], bool] = never,
 ) -> StateRasters:
     """Make the rasters of cover and use of one state, unless they are there, and return them.
 
@@ -121,7 +123,7 @@ def prepare_state(
     grid = _state_grid(source, layer, epsg)
     columns = _code_columns(source, layer)
     check_room(folder, bytes_needed(grid, 2))
-    steps = _Steps(progress, cancelled, source.source)
+    steps = Steps(progress, cancelled, source.source)
     store = PartStore(folder / f".parts_{rasters.cover.stem}", len(columns))
     parts = parts_of(grid.whole, "state", source.source)
     steps.total = 2 * len(parts)
@@ -143,7 +145,7 @@ def prepare_state(
     return rasters
 
 
-class _Steps:
+class Steps:
     """Counts what is done, and stops between two steps when asked to."""
 
     def __init__(self, progress: Progress, cancelled: Callable[[], bool], path: Path) -> None:
@@ -152,6 +154,7 @@ class _Steps:
         self._progress, self._cancelled, self._path = progress, cancelled, path
 
     def one(self) -> None:
+        """Count one more."""
         self._done += 1
         self._progress(self._done, self.total)
 
@@ -163,11 +166,7 @@ class _Steps:
 
 
 def _described(path: Path, layer_name: str) -> FoundLayer:
-    if not path.exists():
-        raise LayerReadError(
-            tr("Le fichier {path} est introuvable.").format(path=path),
-            remedy=tr("Vérifiez que le disque des livraisons est branché, puis rouvrez le département."),
-        )
+    check_is_there(path)
     with geopackage.reading(path) as connection:
         layers = geopackage.read_layers(connection)
     layer = next((found for found in layers if found.name == layer_name), None)
@@ -205,8 +204,9 @@ def _code_columns(source: PolygonSource, layer: FoundLayer) -> list[CodeColumn]:
 def distinct(path: Path, layer_name: str, column: str) -> list[object]:
     """Return the values of one column of a GeoPackage layer, missing ones left out.
 
-    :raises LayerReadError: when the file is locked or damaged.
+    :raises LayerReadError: when the file is missing, locked or damaged.
     """
+    check_is_there(path)
     # Names of tables and columns cannot be bound as parameters; they are quoted.
     name, table = geopackage.quoted(column), geopackage.quoted(layer_name)
     with geopackage.reading(path) as connection:

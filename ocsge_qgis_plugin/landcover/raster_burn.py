@@ -34,6 +34,15 @@ _GIANT_BYTES = 80_000
 _RASTERS: Mapping[int, int] = {1: gdal.GDT_Byte, 2: gdal.GDT_UInt16}
 
 
+def check_is_there(path: Path) -> None:
+    """:raises LayerReadError: when there is no such file, as when a disk was unplugged."""
+    if not path.exists():
+        raise LayerReadError(
+            tr("Le fichier {path} est introuvable.").format(path=path),
+            remedy=tr("Vérifiez que le disque des livraisons est branché, puis rouvrez le département."),
+        )
+
+
 @dataclass(frozen=True)
 class CodeColumn:
     """A column and the number (1 to 254) that each of its values is drawn with; others are :data:`UNKNOWN`."""
@@ -65,11 +74,7 @@ class CodedLayer:
         self, path: Path, layer_name: str, columns: Sequence[CodeColumn], giants: list[_Giant] | None = None
     ) -> None:
         self._path, self._columns = path, tuple(columns)
-        if not path.exists():
-            raise LayerReadError(
-                tr("Le fichier {path} est introuvable.").format(path=path),
-                remedy=tr("Vérifiez que le disque des livraisons est branché, puis rouvrez le département."),
-            )
+        check_is_there(path)
         with geopackage.reading(path) as connection:
             layers = geopackage.read_layers(connection, counted=False)
             layer = next((found for found in layers if found.name == layer_name), None)
