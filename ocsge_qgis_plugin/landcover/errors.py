@@ -21,5 +21,9 @@ class LayerImportError(LandcoverError):
     """A layer cannot be copied into an indexed GeoPackage; nothing half-imported is left."""
 
 
+class ComparisonError(LandcoverError):
+    """Two states cannot be compared, or the result cannot be written; what was there before is untouched."""
+
+
 class WorkCancelledError(LandcoverError):
     """The person asked to stop; what was there before is untouched."""
