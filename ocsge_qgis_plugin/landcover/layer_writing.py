@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,8 +13,9 @@ import shapely
 from osgeo import gdal, ogr, osr
 
 from ..domain.text import tr
-from .errors import ComparisonError, WorkCancelledError
+from .errors import ComparisonError, LayerReadError, WorkCancelledError
 from .files import discard, swap_in, temporary_beside
+from .geopackage import quoted, reading
 
 _ROWS_BETWEEN_LOOKS = 2_000
 _KINDS = {"text": ogr.OFTString, "number": ogr.OFTReal, "count": ogr.OFTInteger64}
@@ -40,7 +41,10 @@ def write_geopackage(
     :raises WorkCancelledError: when the run is stopped; ``target`` is as before.
     """
     with writing(target) as temporary:
-        _write(temporary, epsg, sheets, cancelled)
+        written = list(sheets)
+        _write(temporary, epsg, written, cancelled)
+        verify(temporary, {sheet.name: len(sheet.rows) for sheet in written})
+        _verify_indexes(temporary, written)
     return target
 
 
@@ -55,8 +59,11 @@ def writing(target: Path) -> Iterator[Path]:
         target.parent.mkdir(parents=True, exist_ok=True)
         yield temporary
         swap_in(temporary, target)
-    except (OSError, RuntimeError) as error:
-        # GDAL closes a file when nothing refers to it any more; the calls that failed still do.
+    except WorkCancelledError as error:
+        # GDAL closes a file, and may write it then, when nothing refers to it any more; the calls that failed still do.
+        traceback.clear_frames(error.__traceback__)
+        raise
+    except (OSError, RuntimeError, LayerReadError) as error:
         traceback.clear_frames(error.__traceback__)
         raise ComparisonError(
             tr("Le résultat n'a pas pu être écrit dans {path}.").format(path=target),
@@ -84,8 +91,6 @@ def _write(path: Path, epsg: int, sheets: Iterable[Sheet], cancelled: Callable[[
             raise OSError(gdal.GetLastErrorMsg())
         fill(layer, sheet, cancelled)
         layer = None
-    if gdal.GetLastErrorType() >= gdal.CE_Failure or dataset.FlushCache() not in (None, 0):
-        raise OSError(gdal.GetLastErrorMsg())
 
 
 def fill(layer: ogr.Layer, sheet: Sheet, cancelled: Callable[[], bool] = lambda: False) -> None:
@@ -110,3 +115,28 @@ def fill(layer: ogr.Layer, sheet: Sheet, cancelled: Callable[[], bool] = lambda:
             raise OSError(gdal.GetLastErrorMsg())
     if layer.CommitTransaction() != ogr.OGRERR_NONE:
         raise OSError(gdal.GetLastErrorMsg())
+
+
+def verify(path: Path, counts: Mapping[str, int]) -> None:
+    """Open a file again and count: what fails while GDAL closes a file is not told otherwise.
+
+    :raises OSError: when layers or rows are missing.
+    """
+    dataset = ogr.Open(str(path))
+    for name, expected in counts.items():
+        layer = dataset.GetLayerByName(name) if dataset is not None else None
+        count = layer.GetFeatureCount() if layer is not None else 0
+        if layer is None or count != expected:
+            raise OSError(f"{name}: {count} / {expected}")
+
+
+def _verify_indexes(path: Path, sheets: Sequence[Sheet]) -> None:
+    with reading(path) as connection:
+        for sheet in sheets:
+            if sheet.shapes is None:
+                continue
+            # Names of tables cannot be bound as parameters; they are quoted.
+            statement = f"SELECT count(*) FROM {quoted(f'rtree_{sheet.name}_geom')}"  # nosec B608
+            (count,) = connection.execute(statement).fetchone()
+            if count != len(sheet.rows):
+                raise OSError(f"rtree {sheet.name}: {count} / {len(sheet.rows)}")

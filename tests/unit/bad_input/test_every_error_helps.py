@@ -17,6 +17,13 @@ test_a_missing_use_column_leaves_the_layer_out_and_names_it |
 | CRS contradicting its name | landcover/test_delivery: \
 test_a_crs_that_contradicts_the_name_leaves_the_layer_out_and_names_both, \
 test_degrees_labelled_as_metres_are_refused |
+| two states that do not compare | landcover/test_comparing: \
+test_states_in_two_crs_are_refused_and_both_are_named, test_an_empty_layer_is_refused_and_named, \
+test_a_layer_without_codes_or_that_is_not_there_is_refused_and_named, \
+test_polygons_without_codes_are_left_out_and_told |
+| zones to sum up in | landcover/test_area_statistics: \
+test_zones_in_another_crs_without_polygons_or_without_the_column_are_refused_and_named, \
+test_another_kind_of_file_is_refused |
 | HTML answer, cut JSON | espaceco/test_session_reading: \
 test_an_answer_that_is_not_json_says_what_came_from_where_and_what_to_check; \
 workflow/test_push: test_a_spoilt_answer_to_a_write_is_looked_up_and_never_repeated |
@@ -38,7 +45,7 @@ espaceco/test_session_reading: test_an_unknown_certificate_is_refused_without_a_
 | full disk | bad_input/test_full_and_read_only_disks: test_a_new_workspace_comes_to_be_whole_or_not_at_all, \
 test_a_workspace_keeps_what_it_holds_and_takes_the_decision_once_there_is_room, \
 test_a_workspace_that_cannot_be_reopened_says_why_and_loses_nothing, test_an_import_leaves_nothing_half_done, \
-test_an_export_leaves_the_earlier_one, test_an_archive_leaves_nothing_half_unpacked, \
+test_an_export_leaves_the_earlier_one, test_differences_and_statistics_leave_the_earlier_ones, test_an_archive_leaves_nothing_half_unpacked, \
 test_an_attachment_leaves_no_piece_behind; \
 bad_input/test_nothing_lost_in_mid_sync: \
 test_a_disk_full_while_reports_come_in_keeps_the_rest_and_the_next_pull_completes, \

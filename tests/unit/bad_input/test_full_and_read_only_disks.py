@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime, timezone
 from pathlib import Path
 
+import numpy as np
 import pytest
 import shapely
 
@@ -17,14 +18,17 @@ from ocsge_qgis_plugin.domain.departements import departement_of_code
 from ocsge_qgis_plugin.espaceco.errors import EspaceCoError
 from ocsge_qgis_plugin.espaceco.reports import ReportsClient, UploadFile
 from ocsge_qgis_plugin.landcover.archives import unpack
+from ocsge_qgis_plugin.landcover.area_statistics import Zones, areas_in_zones, write_statistics
+from ocsge_qgis_plugin.landcover.comparing import compare_states, write_comparison
 from ocsge_qgis_plugin.landcover.delivery import LayerRole, find_deliveries
-from ocsge_qgis_plugin.landcover.errors import ArchiveError, LayerImportError
+from ocsge_qgis_plugin.landcover.errors import ArchiveError, ComparisonError, LayerImportError
 from ocsge_qgis_plugin.landcover.importer import import_layer
 from ocsge_qgis_plugin.landcover.patch_export import ExportError, PatchRow, export_corrections
 from ocsge_qgis_plugin.workspace.errors import DiskFullError, NotWritableError
 from tests.server import LocalServer
 from tests.unit.bad_input.conditions import assert_helps
 from tests.unit.landcover.factories import state_rows, write_state
+from tests.unit.landcover.states import partition, write_cells
 from tests.unit.workflow.pushing import connect
 from tests.unit.workspace.records import draft, opened, pulled, report
 
@@ -175,6 +179,34 @@ def patch_row(number: int) -> PatchRow:
     polygon = PolygonRef("livraison", number, "empreinte", f"OCSGE{number}")
     correction = Correction(polygon, "M2", "CS2.2.1", "US1.1", "CS1.1.1.1", UNCHANGED, wkb, 2154)
     return PatchRow(correction, number, "pi.alice", datetime(2026, 11, 22, tzinfo=timezone.utc), "valid")
+
+
+def test_differences_and_statistics_leave_the_earlier_ones(disk, tmp_path):
+    states = [write_cells(tmp_path / f"m{seed}.gpkg", partition(seed, cuts=40)) for seed in (1, 2)]
+    comparison = compare_states(*states)
+    whole = shapely.box(*comparison.before.bounds.min(axis=0)[:2], *comparison.before.bounds.max(axis=0)[2:])
+    areas = areas_in_zones(states[0], "2018", Zones(("tout",), np.array([whole]), 2154))
+    for name, write in (
+        ("differences.gpkg", lambda target: write_comparison(comparison, target)),
+        ("surfaces.csv", lambda target: write_statistics([areas], target)),
+        ("surfaces.xlsx", lambda target: write_statistics([areas], target)),
+    ):
+        disk.empty()
+        target = disk.root / name
+        target.write_bytes(b"earlier")
+        disk.fill()
+        with pytest.raises(ComparisonError) as caught:
+            write(target)
+        assert_helps(caught.value, target, remedy="vérifiez la place")
+        assert target.read_bytes() == b"earlier"
+        target.unlink()
+        if name.endswith("gpkg"):
+            fails_when_full(disk, ComparisonError, lambda to=target, work=write: work(to))
+        else:
+            disk.empty()
+            write(target)
+        assert disk.files() == {name}
+        target.unlink()
 
 
 def test_an_archive_leaves_nothing_half_unpacked(disk, tmp_path, monkeypatch):
