@@ -62,6 +62,11 @@ class LayerBook:
         self._project = project
         self._view = view
 
+    @property
+    def project(self) -> QgsProject:
+        """The project that the layers are in."""
+        return self._project
+
     def add_departement(self, opened: OpenDepartement) -> list[OcsGeError]:
         """Show the prepared layers of ``opened`` and its workspace; return what could not be shown, and why.
 
@@ -76,7 +81,7 @@ class LayerBook:
         plans += workspace_plans(departement, opened.workspace.path)
         if was_empty:
             self._project.setCrs(_crs(departement.epsg))
-        problems += self._carry_out(departement, plans)
+        problems += self.carry_out(departement, plans)
         if is_new:
             self._set_first_view(departement, opened)
         if was_empty:
@@ -96,7 +101,7 @@ class LayerBook:
         Layers that stand in for what is on this disk already are left out. ``offered`` defaults to all of them.
         """
         layers = online_layers(departement) if offered is None else offered
-        return self._carry_out(departement, online_plans(departement, self.without_local(departement, layers)))
+        return self.carry_out(departement, online_plans(departement, self.without_local(departement, layers)))
 
     def without_local(self, departement: Departement, offered: Iterable[OnlineLayer]) -> list[OnlineLayer]:
         """Return ``offered`` without what stands in for layers that are on this disk already."""
@@ -239,7 +244,8 @@ class LayerBook:
             # An extent that the CRS cannot hold says nothing about where the département is.
             return None
 
-    def _carry_out(self, departement: Departement, plans: Iterable[LayerPlan]) -> list[OcsGeError]:
+    def carry_out(self, departement: Departement, plans: Iterable[LayerPlan]) -> list[OcsGeError]:
+        """Have the layers of ``plans`` in the project; return what could not be shown, and why."""
         problems: list[OcsGeError] = []
         present = our_layers(self._project, departement.code)
         root = departement_group(departement)

@@ -14,6 +14,7 @@ from .desk import Desk
 from .layer_book import LayerBook
 from .online_upkeep import OnlineUpkeep
 from .opening import OpenDepartement
+from .prepared_upkeep import PreparedUpkeep
 from .tasks import TaskRunner
 
 _PAUSE_MS = 10
@@ -31,6 +32,7 @@ class MapUpkeep(QObject):
         self._book = book
         self._online = online
         self._runner = runner
+        self._prepared = PreparedUpkeep(book, runner, desk.failed.emit)
         self._shown: OpenDepartement | None = None
         # One layer at a time, others have their turn in between: all at once, they would hold the window up.
         self._stale: dict[str, None] = {}
@@ -63,11 +65,13 @@ class MapUpkeep(QObject):
     def close(self) -> None:
         """Let go of the desk and stop asking for online layers."""
         self._online.close()
+        self._prepared.close()
         self._rereading.stop()
         self._desk.opened_changed.disconnect(self._on_opened_changed)
         self._desk.changed.disconnect(self._on_changed)
 
     def _on_opened_changed(self, opened: OpenDepartement | None) -> None:
+        self._prepared.follow(None)
         if self._shown is not None:
             self._book.remove_departement(self._shown.departement.code)
         self._shown = opened
@@ -78,6 +82,7 @@ class MapUpkeep(QObject):
         problems = [*opened.failures, *self._book.add_departement(opened), *self._book.missing_files()]
         for problem in {problem.message: problem for problem in problems}.values():
             self._desk.failed.emit(problem)
+        self._prepared.follow(opened)
         library = TileLibrary(opened.workspace.folder.parent, opened.departement.code)
         is_wanted = self._desk.settings.flag(keys.ONLINE_LAYERS)
         self._online.follow(opened.departement if is_wanted else None, library)
