@@ -19,11 +19,12 @@ from ocsge_qgis_plugin.landcover.comparing import (
     compare_states,
     write_comparison,
 )
+from ocsge_qgis_plugin.landcover.delivered_difference import check_delivered
 from ocsge_qgis_plugin.landcover.delivery import LayerRole, find_deliveries
 from ocsge_qgis_plugin.landcover.errors import ComparisonError, LayerReadError, WorkCancelledError
 from ocsge_qgis_plugin.landcover.state_polygons import StateLayer
 from tests.unit.bad_input.conditions import assert_helps
-from tests.unit.landcover.factories import ORIGIN
+from tests.unit.landcover.factories import ORIGIN, write_layer
 from tests.unit.landcover.states import brute_force, partition, write_cells
 
 X, Y = ORIGIN
@@ -280,3 +281,55 @@ def test_the_sample_departement_s_differences_are_those_delivered(landes):
     for key, area in expected.items():
         assert changed[key] == pytest.approx(area, rel=1e-4)
     assert shapely.union_all(shapes).symmetric_difference(shapely.union_all(comparison.shapes)).area < 0.1
+    check = check_delivered(comparison, Path(diff.source), diff.layer_name)
+    assert check.agreeing == pytest.approx(comparison.changed, rel=1e-4)
+    assert (check.missing_pieces, check.excess_fids, check.other_code_fids) == ((), (), ())
+
+
+def delivered(path, rows, epsg=2154):
+    names = ("cs_avant", "us_avant", "cs_apres", "us_apres")
+    values = [dict(zip(names, (*before, *after))) for _, before, after in rows]
+    write_layer(path, values, layer="DIFF", epsg=epsg, wkts=[shape.wkt for shape, _, _ in rows], columns=names)
+    return path
+
+
+def test_what_a_delivered_difference_lacks_has_too_much_or_calls_otherwise_is_told_with_areas(tmp_path):
+    strips = [rectangle(west, 0, west + 10, 100) for west in range(0, 50, 10)]
+    older = [(strip, *FIELD) for strip in strips]
+    newer = [(strip, *codes) for strip, codes in zip(strips, (HOUSE, HOUSE, ROAD, FIELD, FIELD))]
+    comparison = compared(tmp_path, older, newer)
+    path = delivered(
+        tmp_path / "diff.gpkg",
+        [
+            (rectangle(0, 0, 10, 100), FIELD, HOUSE),
+            (strips[2], FIELD, HOUSE),
+            (strips[3], FIELD, HOUSE),
+            (strips[4], FIELD, (None, "US5")),
+        ],
+    )
+    check = check_delivered(comparison, path, "DIFF")
+    assert (check.agreeing, check.other_codes) == (pytest.approx(1_000), pytest.approx(1_000))
+    assert (check.missing, check.in_excess) == (pytest.approx(1_000), pytest.approx(1_000))
+    assert [comparison.changes[piece][1].pair for piece in check.missing_pieces] == [HOUSE]
+    assert (check.other_code_fids, check.excess_fids, check.rows_without_code) == ((2,), (3,), 1)
+
+
+def test_a_difference_in_another_crs_or_that_is_none_is_refused_and_named(tmp_path):
+    comparison = compared(tmp_path, partition(1), partition(2))
+    path = delivered(tmp_path / "diff.gpkg", [(rectangle(0, 0, 1, 1), FIELD, HOUSE)], epsg=2975)
+    with pytest.raises(ComparisonError) as caught:
+        check_delivered(comparison, path, "DIFF")
+    assert_helps(caught.value, path, "DIFF", "2975", "2154", remedy="DIFF")
+    state = write_cells(tmp_path / "m1.gpkg", partition(1))
+    with pytest.raises(ComparisonError) as caught:
+        check_delivered(comparison, state.path, state.layer_name)
+    assert_helps(caught.value, state.path, state.layer_name, remedy="DIFF")
+
+
+def test_a_delivered_difference_without_rows_lacks_every_change(tmp_path):
+    comparison = compared(tmp_path, partition(1), partition(2))
+    check = check_delivered(comparison, delivered(tmp_path / "diff.gpkg", []), "DIFF")
+    assert check.missing == pytest.approx(comparison.changed)
+    same = compared(tmp_path, partition(1), partition(1))
+    path = delivered(tmp_path / "autre.gpkg", [(rectangle(0, 0, 10, 10), FIELD, HOUSE)])
+    assert check_delivered(same, path, "DIFF").in_excess == pytest.approx(100)
