@@ -58,17 +58,29 @@ def touching_clusters(shapes: _Array) -> _Array:
     west, south, east, north = shapely.bounds(shapes).T
     aside = shapely.box(west - _TOUCHING_M, south - _TOUCHING_M, east + _TOUCHING_M, north + _TOUCHING_M)
     one, other = shapely.STRtree(shapes).query(aside)
+    # Each pair comes both ways. The larger shape is prepared: it answers for all around it.
+    size = shapely.get_num_coordinates(shapes)
+    once = (size[one] > size[other]) | ((size[one] == size[other]) & (one > other))
+    one, other = one[once], other[once]
     # Where a line has a corner on one side alone, computed points lie an atom beside it.
-    near = shapely.distance(shapes[one], shapes[other]) <= _TOUCHING_M
+    near = _are_near(shapes[one], shapes[other])
     one, other = one[near], other[near]
     label = np.arange(len(shapes))
     # Each takes the smallest number around it, and the number of that number, until nothing moves.
     while True:
         smallest = label.copy()
         np.minimum.at(smallest, one, label[other])
+        np.minimum.at(smallest, other, label[one])
         smallest = smallest[smallest]
         if (smallest == label).all():
             break
         label = smallest
     clusters: _Array = np.unique(label, return_inverse=True)[1].ravel()
     return clusters
+
+
+def _are_near(one: _Array, other: _Array) -> _Array:
+    if shapely.geos_version >= (3, 10, 0):
+        shapely.prepare(one)
+        return np.asarray(shapely.dwithin(one, other, _TOUCHING_M))
+    return np.asarray(shapely.distance(one, other) <= _TOUCHING_M)
