@@ -23,7 +23,7 @@ from tests.benchmarks.large_changes import changed_state
 from tests.benchmarks.large_layers import LargeLayer, large_departement
 
 ROOT = Path(__file__).resolve().parents[2]
-STRIPS = 40
+POLYGONS_IN_STRIP = 2_500
 
 
 class Difference:
@@ -43,7 +43,8 @@ class Difference:
             ours = time.perf_counter() - start
         union = _union_in_qgis(older, newer)
         changed: list[float] = []
-        overlay, note = peer_seconds(_overlaid(older, newer, changed), STRIPS)
+        strips = max(4, departement.polygons // POLYGONS_IN_STRIP)
+        overlay, note = peer_seconds(_overlaid(older, newer, departement.polygons, strips, changed), strips)
         if not note:
             expected = sum(changed)
             found = _changed_off_roads(comparison)
@@ -63,16 +64,14 @@ def _union_in_qgis(older: LargeLayer, newer: LargeLayer) -> dict[str, Any]:
     return found
 
 
-def _overlaid(older: LargeLayer, newer: LargeLayer, changed: list[float]) -> Iterator[int]:
+def _overlaid(older: LargeLayer, newer: LargeLayer, total: int, count: int, changed: list[float]) -> Iterator[int]:
     """Intersect both states by geopandas, strip by strip of numbers, which are blocks of ground; roads are left out."""
     import geopandas
 
-    with closing(sqlite3.connect(older.source)) as connection:
-        (total,) = connection.execute(f"SELECT count(*) FROM {older.layer_name}").fetchone()
-    for number in range(STRIPS):
+    for number in range(count):
         frames = []
         for layer in (older, newer):
-            limits = [f"OCSGE{total * at // STRIPS:019d}" for at in (number, number + 1)]
+            limits = [f"OCSGE{total * at // count:019d}" for at in (number, number + 1)]
             with closing(sqlite3.connect(layer.source)) as connection:
                 rows = connection.execute(
                     f"SELECT code_cs, code_us, geom FROM {layer.layer_name} WHERE ossature = 0 AND id >= ? AND id < ?",

@@ -18,18 +18,17 @@ from qgis.core import QgsApplication, QgsFeatureRequest, QgsProcessingContext, Q
 
 from tests.benchmarks.harness import peer_seconds
 
-STRIPS = 40
+POLYGONS_IN_STRIP = 2_500
 
 
-def strips(older: str, newer: str, name: str) -> Iterator[int]:
+def strips(older: str, newer: str, name: str, total: int, count: int) -> Iterator[int]:
     """Unite both states, strip by strip of numbers, which are blocks of ground."""
     algorithm = QgsApplication.processingRegistry().algorithmById("native:union")
-    total = QgsVectorLayer(f"{older}|layername={name}", "", "ogr").featureCount()
-    for number in range(STRIPS):
+    for number in range(count):
         layers = []
         for path in (older, newer):
             layer = QgsVectorLayer(f"{path}|layername={name}", "", "ogr")
-            low, high = (f"OCSGE{total * at // STRIPS:019d}" for at in (number, number + 1))
+            low, high = (f"OCSGE{total * at // count:019d}" for at in (number, number + 1))
             layer.setSubsetString(f"ossature = 0 AND id >= '{low}' AND id < '{high}'")
             # In memory the peer is faster: a filtered file would be searched for each polygon.
             layers.append(layer.materialize(QgsFeatureRequest()))
@@ -48,7 +47,9 @@ def main(arguments: list[str]) -> None:
     application.initQgis()
     provider = QgsNativeAlgorithms()
     QgsApplication.processingRegistry().addProvider(provider)
-    seconds, note = peer_seconds(strips(older, newer, name), STRIPS, float(cap))
+    total = QgsVectorLayer(f"{older}|layername={name}", "", "ogr").featureCount()
+    count = max(4, total // POLYGONS_IN_STRIP)
+    seconds, note = peer_seconds(strips(older, newer, name, total, count), count, float(cap))
     sys.stdout.write(json.dumps({"seconds": seconds, "note": note}) + "\n")
     sys.stdout.flush()
     # Leaving by the door takes QGIS's own static objects down in an order that may crash.
