@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import shapely
 from osgeo import gdal, osr
 
 from ..domain.text import tr
@@ -25,6 +24,7 @@ from .geopackage import FoundLayer, quoted
 from .polygons import wkb_of_blob
 from .raster_grid import Grid, Window
 from .records import Extent
+from .subdivision import NoSurfaceError, read_rings
 
 Array = Any
 UNKNOWN = 255
@@ -179,13 +179,17 @@ class CodedLayer:
 
 
 def _giant(wkb: bytes, value: int) -> _Giant | None:
-    shape = shapely.from_wkb(wkb, on_invalid="ignore")
-    if shape is None or shapely.get_dimensions(shape) != 2:
+    try:
+        rings = [vertices for _, vertices in read_rings(wkb)]
+    except NoSurfaceError:
         return None
-    rings = shapely.get_rings(shapely.get_parts(shape))
-    vertices, ring = shapely.get_coordinates(rings, return_index=True)
-    xmin, ymin, xmax, ymax = shapely.bounds(shape).tolist()
-    return _Giant(vertices, ring[1:] == ring[:-1], (xmin, ymin, xmax, ymax), value)
+    if not rings:
+        return None
+    vertices = np.concatenate(rings)
+    is_edge = np.ones(len(vertices) - 1, dtype=bool)
+    is_edge[np.cumsum([len(ring) for ring in rings])[:-1] - 1] = False
+    (xmin, ymin), (xmax, ymax) = vertices.min(axis=0).tolist(), vertices.max(axis=0).tolist()
+    return _Giant(vertices, is_edge, (xmin, ymin, xmax, ymax), value)
 
 
 def _fill(codes: Array, giant: _Giant, grid: Grid, window: Window) -> None:

@@ -80,16 +80,26 @@ def cut(wkb: bytes, start: int = 0) -> Giant:
 
     :raises NoSurfaceError: when it is no such WKB.
     """
-    try:
-        rings, _ = _read_surface(wkb, start)
-    except (IndexError, ValueError, struct.error) as error:
-        raise NoSurfaceError(str(error)) from error
+    rings = read_rings(wkb, start)
     surfaces = [np.array([], dtype=object)]
     for few in _portions(rings):
         sizes = [len(vertices) for _, vertices in few]
         every = np.concatenate([vertices for _, vertices in few])
         surfaces.append(shapely.polygons(shapely.linearrings(every, indices=np.repeat(np.arange(len(few)), sizes))))
     return Giant(np.concatenate(surfaces), np.array([1.0 if is_outline else -1.0 for is_outline, _ in rings]))
+
+
+def read_rings(wkb: bytes, start: int = 0) -> list[_Ring]:
+    """Return the rings of the polygon or multipolygon whose WKB begins at ``start``: is it an outline, (n, 2) vertices.
+
+    Ring by ring, so that other threads have their turn: GEOS reads a giant in one go, with Python's lock held.
+
+    :raises NoSurfaceError: when it is no such WKB.
+    """
+    try:
+        return _read_surface(wkb, start)[0]
+    except (IndexError, ValueError, struct.error) as error:
+        raise NoSurfaceError(str(error)) from error
 
 
 def subdivide(shape: shapely.Geometry, most: int = MOST_VERTICES) -> list[shapely.Geometry]:
