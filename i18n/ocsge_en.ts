@@ -146,6 +146,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Couverture</source>
             <translation>Cover</translation>
@@ -153,6 +154,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Usage</source>
             <translation>Use</translation>
@@ -174,6 +176,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>CoSIA {year}</source>
@@ -196,6 +199,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <source>Livraison</source>
             <translation>Delivery</translation>
         </message>
@@ -213,11 +217,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <source>Empreinte</source>
             <translation>Fingerprint</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <source>Fichier lu</source>
             <translation>File read</translation>
         </message>
@@ -243,6 +249,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <source>Avertissement</source>
             <translation>Warning</translation>
         </message>
@@ -372,12 +379,14 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
             <source>Code inconnu</source>
             <translation>Unknown code</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <source>Classe inconnue</source>
             <translation>Unknown class</translation>
         </message>
@@ -426,6 +435,7 @@
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
             <source>Le fichier {path} est introuvable.</source>
             <translation>The file {path} was not found.</translation>
         </message>
@@ -626,6 +636,16 @@
             <location filename="../ocsge_qgis_plugin/bridge/places.py" />
             <source>Remonter le temps</source>
             <translation>Remonter le temps</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
+            <source>Image préparée par l'extension OCS GE à partir de la livraison, pour les petites échelles.</source>
+            <translation>Picture prepared by the OCS GE plugin from the delivery, for small scales.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_upkeep.py" />
+            <source>Préparation de l'affichage : {delivery}</source>
+            <translation>Preparing the display: {delivery}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/provenance.py" />
@@ -4079,6 +4099,8 @@
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_file.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_parts.py" />
             <source>Vérifiez la place et les droits sur ce disque, puis réessayez.</source>
             <translation>Check the space and the permissions on this disk, then try again.</translation>
         </message>
@@ -4158,6 +4180,143 @@
             <translation>The unpacking of {path} was interrupted.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>La couche {layer} de {path} n'a pas de colonne {column}.</source>
+            <translation>Layer {layer} of {path} has no column {column}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Choisissez la colonne qui nomme les zones.</source>
+            <translation>Choose the column that names the zones.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/delivered_difference.py" />
+            <source>La couche {layer} de {path} est en EPSG:{own}, les états en EPSG:{epsg}.</source>
+            <translation>Layer {layer} of {path} is in EPSG:{own}, the states in EPSG:{epsg}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Reprojetez la couche des zones dans le système des états, puis recommencez.</source>
+            <translation>Reproject the layer of zones into the states' system, then start again.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>La couche {layer} de {path} n'a aucun polygone.</source>
+            <translation>Layer {layer} of {path} has no polygon.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Choisissez une couche de surfaces : communes, département, zone d'étude.</source>
+            <translation>Choose a layer of surfaces: communes, département, study area.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>La couche {layer} ne peut pas être lue dans {path}.</source>
+            <translation>Layer {layer} cannot be read in {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Vérifiez le fichier et le nom de la couche, puis recommencez.</source>
+            <translation>Check the file and the layer's name, then start again.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>{path} est en EPSG:{one}, les zones en EPSG:{other}.</source>
+            <translation>{path} is in EPSG:{one}, the zones in EPSG:{other}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Le calcul des surfaces a été interrompu.</source>
+            <translation>The computation of areas was stopped.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>{path} n'est ni un fichier CSV ni un fichier XLSX.</source>
+            <translation>{path} is neither a CSV nor an XLSX file.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Donnez au fichier l'extension .csv ou .xlsx.</source>
+            <translation>Give the file the extension .csv or .xlsx.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/artificialisation.py" />
+            <source>Calcul par la matrice officielle CS × US, puis par les seuils de surface du décret 2023-1096 (50 m² bâti, 2 500 m² d'un seul tenant). Ne sont pas reproduits : le rattachement des petites surfaces voisines du bâti, la largeur minimale des infrastructures, les exemptions (parcs et jardins, photovoltaïque). La couche d'artificialisation livrée par l'IGN fait foi.</source>
+            <translation>Computed by the official CS × US matrix, then by the area thresholds of décret 2023-1096 (50 m² built, 2,500 m² in one piece). Not reproduced: joining small surfaces to buildings beside them, the least width of infrastructure, the exemptions (parks and gardens, photovoltaics). IGN's delivered artificialisation layer is authoritative.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/artificialisation.py" />
+            <source>Le calcul de l'artificialisation a été interrompu.</source>
+            <translation>The computation of artificialisation was stopped.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>La dalle CoSIA {x}_{y} manque dans {path}.</source>
+            <translation>CoSIA block {x}_{y} is missing in {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>Copiez ou téléchargez cette dalle, puis rouvrez le département : le reste est utilisé en attendant.</source>
+            <translation>Copy or download this block, then open the département again: the rest is used meanwhile.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>La dalle CoSIA {layer} est en double : {path} n'est pas utilisée, {first} l'est.</source>
+            <translation>CoSIA block {layer} is there twice: {path} is not used, {first} is.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>Ne gardez dans le dossier que l'exemplaire voulu.</source>
+            <translation>Keep only the copy you want in the folder.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>La dalle CoSIA {layer} de {path} est d'une autre édition ({edition}) que les autres ({kept}).</source>
+            <translation>CoSIA block {layer} of {path} is of another edition ({edition}) than the others ({kept}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>Séparez les éditions dans deux dossiers : le modèle qui les a produites n'est pas le même.</source>
+            <translation>Put the editions in two folders: they were not produced by the same model.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>{path} : {count} polygones sans code ont été laissés de côté (premier : {fid}).</source>
+            <translation>{path}: {count} polygons without a code were left out (first: {fid}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>{path} : {count} objets sans surface ont été laissés de côté (premier : {fid}).</source>
+            <translation>{path}: {count} objects without a surface were left out (first: {fid}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>{path} : codes plus fins ramenés à la nomenclature : {codes}.</source>
+            <translation>{path}: deeper codes brought back to the nomenclature: {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>{older} est en EPSG:{one}, {newer} en EPSG:{other} : ces états ne se comparent pas.</source>
+            <translation>{older} is in EPSG:{one}, {newer} in EPSG:{other}: these states cannot be compared.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>Choisissez deux états du même département, ou reprojetez l'un dans le système de l'autre.</source>
+            <translation>Choose two states of the same département, or reproject one into the other's system.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>Aucun polygone de {path} n'a de surface et de codes.</source>
+            <translation>No polygon of {path} has a surface and codes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
+            <source>Vérifiez que la livraison a été copiée en entier, ou demandez-en un autre exemplaire.</source>
+            <translation>Check that the delivery was copied whole, or ask for another copy of it.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Des identifiants se répètent dans {layer} de {path} ({count} en trop).</source>
             <translation>Identifiers are repeated in {layer} of {path} ({count} too many).</translation>
@@ -4232,11 +4391,14 @@
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
             <source>Vérifiez que le disque des livraisons est branché, puis rouvrez le département.</source>
             <translation>Check that the disk of the deliveries is connected, then open the département again.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_file.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_parts.py" />
             <location filename="../ocsge_qgis_plugin/landcover/reference_cache.py" />
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Le fichier {path} ne peut pas être écrit.</source>
@@ -4281,6 +4443,23 @@
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
             <source>Le fichier est mal projeté ou son système de coordonnées est faux : demandez-en un autre exemplaire.</source>
             <translation>The file is wrongly projected or its coordinate system is wrong: ask for another copy.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivered_difference.py" />
+            <source>La couche {layer} de {path} n'a pas de colonnes de couverture et d'usage avant et après.</source>
+            <translation>Layer {layer} of {path} has no columns of cover and use before and after.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivered_difference.py" />
+            <source>Choisissez la couche des différences (DIFF) d'une livraison OCS GE.</source>
+            <translation>Choose the layer of differences (DIFF) of an OCS GE delivery.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivered_difference.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/dissolving.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/overlaying.py" />
+            <source>La comparaison des millésimes a été interrompue.</source>
+            <translation>The comparison of the vintages was stopped.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
@@ -4335,6 +4514,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/prepare_cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
             <source>Vérifiez que la livraison a été copiée en entier.</source>
             <translation>Check that the delivery was copied completely.</translation>
         </message>
@@ -4428,6 +4609,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Copiez-le ou téléchargez-le de nouveau.</source>
             <translation>Copy or download it again.</translation>
@@ -4436,6 +4618,7 @@
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
             <source>La lecture de {path} a été interrompue.</source>
             <translation>The reading of {path} was interrupted.</translation>
         </message>
@@ -4452,6 +4635,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
             <source>Le fichier {path} est endommagé ou incomplet.</source>
             <translation>The file {path} is damaged or incomplete.</translation>
         </message>
@@ -4482,8 +4666,10 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
             <source>La couche {layer} de {path} est vide.</source>
-            <translation>The layer {layer} of {path} is empty.</translation>
+            <translation>Layer {layer} of {path} is empty.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
@@ -4501,14 +4687,36 @@
             <translation>This is not the file as IGN delivers it: take the one of the delivery again.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_writing.py" />
+            <source>Le résultat n'a pas pu être écrit dans {path}.</source>
+            <translation>The result could not be written to {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_writing.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
+            <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</source>
+            <translation>Remove the layer from QGIS if it is open there, check the space and the permissions, then try again.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_writing.py" />
+            <source>L'écriture du résultat a été interrompue.</source>
+            <translation>Writing the result was stopped.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
             <source>La couche {layer} n'est pas dans {path}.</source>
             <translation>The layer {layer} is not in {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
             <source>Rouvrez le département pour préparer de nouveau ses couches.</source>
             <translation>Open the département again to prepare its layers anew.</translation>
         </message>
@@ -4528,9 +4736,51 @@
             <translation>The corrections could not be written to {path}.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
-            <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</source>
-            <translation>Remove the layer from QGIS if it is open there, check the space and the permissions, then try again.</translation>
+            <location filename="../ocsge_qgis_plugin/landcover/prepare_cosia.py" />
+            <source>Aucune dalle CoSIA ne contient d'objet.</source>
+            <translation>No CoSIA block holds any object.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/prepare_cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <source>Il manque la colonne {column} dans la couche {layer} de {path}.</source>
+            <translation>Column {column} is missing in layer {layer} of {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/prepare_cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <source>Vérifiez que la livraison est complète, puis rouvrez le département.</source>
+            <translation>Check that the delivery is complete, then open the département again.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <source>Il manque de la place sur le disque de {path} : {needed} Mo nécessaires, {free} Mo libres.</source>
+            <translation>There is not enough room on the disk of {path}: {needed} MB needed, {free} MB free.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <source>Libérez de la place, puis relancez la préparation : ce qui est déjà fait est gardé.</source>
+            <translation>Make room, then start the preparation again: what is done already is kept.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
+            <source>Le fichier {path} est fermé.</source>
+            <translation>File {path} is closed.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/raster_parts.py" />
+            <source>La partie {path} d'une préparation est abîmée.</source>
+            <translation>Part {path} of a preparation is damaged.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/raster_parts.py" />
+            <source>Relancez la préparation : seule cette partie sera refaite.</source>
+            <translation>Start the preparation again: only this part will be made anew.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/raster_parts.py" />
+            <source>La préparation de {path} a été interrompue.</source>
+            <translation>The preparation of {path} was stopped.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
@@ -4607,6 +4857,26 @@
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Le fichier {path} n'est pas un shapefile.</source>
             <translation>The file {path} is not a shapefile.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
+            <source>La couche {layer} de {path} n'a pas de colonnes code_cs et code_us.</source>
+            <translation>Layer {layer} of {path} has no columns code_cs and code_us.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
+            <source>Choisissez la couche OCCUPATION_SOL d'une livraison OCS GE.</source>
+            <translation>Choose the layer OCCUPATION_SOL of an OCS GE delivery.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/transitions.py" />
+            <source>Couple couverture × usage inattendu</source>
+            <translation>Unexpected pair of cover and use</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/transitions.py" />
+            <source>fiche OCS GE §3.3</source>
+            <translation>OCS GE fact sheet §3.3</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />

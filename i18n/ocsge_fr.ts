@@ -146,6 +146,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Couverture</source>
             <translation>Couverture</translation>
@@ -153,6 +154,7 @@
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
             <location filename="../ocsge_qgis_plugin/bridge/geoplateforme.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>Usage</source>
             <translation>Usage</translation>
@@ -174,6 +176,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <location filename="../ocsge_qgis_plugin/gui/open_departement/delivery_rows.py" />
             <location filename="../ocsge_qgis_plugin/workflow/evidence_lines.py" />
             <source>CoSIA {year}</source>
@@ -196,6 +199,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <source>Livraison</source>
             <translation>Livraison</translation>
         </message>
@@ -213,11 +217,13 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <source>Empreinte</source>
             <translation>Empreinte</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <source>Fichier lu</source>
             <translation>Fichier lu</translation>
         </message>
@@ -243,6 +249,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/delivered_layers.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <source>Avertissement</source>
             <translation>Avertissement</translation>
         </message>
@@ -372,12 +379,14 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <location filename="../ocsge_qgis_plugin/gui/reports/corrections_editor.py" />
             <source>Code inconnu</source>
             <translation>Code inconnu</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/land_styles.py" />
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
             <source>Classe inconnue</source>
             <translation>Classe inconnue</translation>
         </message>
@@ -426,6 +435,7 @@
             <location filename="../ocsge_qgis_plugin/bridge/layer_sources.py" />
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
             <source>Le fichier {path} est introuvable.</source>
             <translation>Le fichier {path} est introuvable.</translation>
         </message>
@@ -626,6 +636,16 @@
             <location filename="../ocsge_qgis_plugin/bridge/places.py" />
             <source>Remonter le temps</source>
             <translation>Remonter le temps</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_layers.py" />
+            <source>Image préparée par l'extension OCS GE à partir de la livraison, pour les petites échelles.</source>
+            <translation>Image préparée par l'extension OCS GE à partir de la livraison, pour les petites échelles.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/bridge/prepared_upkeep.py" />
+            <source>Préparation de l'affichage : {delivery}</source>
+            <translation>Préparation de l'affichage : {delivery}</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/bridge/provenance.py" />
@@ -4079,6 +4099,8 @@
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/archives.py" />
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_file.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_parts.py" />
             <source>Vérifiez la place et les droits sur ce disque, puis réessayez.</source>
             <translation>Vérifiez la place et les droits sur ce disque, puis réessayez.</translation>
         </message>
@@ -4158,6 +4180,143 @@
             <translation>La décompression de {path} a été interrompue.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>La couche {layer} de {path} n'a pas de colonne {column}.</source>
+            <translation>La couche {layer} de {path} n'a pas de colonne {column}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Choisissez la colonne qui nomme les zones.</source>
+            <translation>Choisissez la colonne qui nomme les zones.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/delivered_difference.py" />
+            <source>La couche {layer} de {path} est en EPSG:{own}, les états en EPSG:{epsg}.</source>
+            <translation>La couche {layer} de {path} est en EPSG:{own}, les états en EPSG:{epsg}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Reprojetez la couche des zones dans le système des états, puis recommencez.</source>
+            <translation>Reprojetez la couche des zones dans le système des états, puis recommencez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>La couche {layer} de {path} n'a aucun polygone.</source>
+            <translation>La couche {layer} de {path} n'a aucun polygone.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Choisissez une couche de surfaces : communes, département, zone d'étude.</source>
+            <translation>Choisissez une couche de surfaces : communes, département, zone d'étude.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>La couche {layer} ne peut pas être lue dans {path}.</source>
+            <translation>La couche {layer} ne peut pas être lue dans {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Vérifiez le fichier et le nom de la couche, puis recommencez.</source>
+            <translation>Vérifiez le fichier et le nom de la couche, puis recommencez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>{path} est en EPSG:{one}, les zones en EPSG:{other}.</source>
+            <translation>{path} est en EPSG:{one}, les zones en EPSG:{other}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Le calcul des surfaces a été interrompu.</source>
+            <translation>Le calcul des surfaces a été interrompu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>{path} n'est ni un fichier CSV ni un fichier XLSX.</source>
+            <translation>{path} n'est ni un fichier CSV ni un fichier XLSX.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/area_statistics.py" />
+            <source>Donnez au fichier l'extension .csv ou .xlsx.</source>
+            <translation>Donnez au fichier l'extension .csv ou .xlsx.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/artificialisation.py" />
+            <source>Calcul par la matrice officielle CS × US, puis par les seuils de surface du décret 2023-1096 (50 m² bâti, 2 500 m² d'un seul tenant). Ne sont pas reproduits : le rattachement des petites surfaces voisines du bâti, la largeur minimale des infrastructures, les exemptions (parcs et jardins, photovoltaïque). La couche d'artificialisation livrée par l'IGN fait foi.</source>
+            <translation>Calcul par la matrice officielle CS × US, puis par les seuils de surface du décret 2023-1096 (50 m² bâti, 2 500 m² d'un seul tenant). Ne sont pas reproduits : le rattachement des petites surfaces voisines du bâti, la largeur minimale des infrastructures, les exemptions (parcs et jardins, photovoltaïque). La couche d'artificialisation livrée par l'IGN fait foi.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/artificialisation.py" />
+            <source>Le calcul de l'artificialisation a été interrompu.</source>
+            <translation>Le calcul de l'artificialisation a été interrompu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>La dalle CoSIA {x}_{y} manque dans {path}.</source>
+            <translation>La dalle CoSIA {x}_{y} manque dans {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>Copiez ou téléchargez cette dalle, puis rouvrez le département : le reste est utilisé en attendant.</source>
+            <translation>Copiez ou téléchargez cette dalle, puis rouvrez le département : le reste est utilisé en attendant.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>La dalle CoSIA {layer} est en double : {path} n'est pas utilisée, {first} l'est.</source>
+            <translation>La dalle CoSIA {layer} est en double : {path} n'est pas utilisée, {first} l'est.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>Ne gardez dans le dossier que l'exemplaire voulu.</source>
+            <translation>Ne gardez dans le dossier que l'exemplaire voulu.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>La dalle CoSIA {layer} de {path} est d'une autre édition ({edition}) que les autres ({kept}).</source>
+            <translation>La dalle CoSIA {layer} de {path} est d'une autre édition ({edition}) que les autres ({kept}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/block_index.py" />
+            <source>Séparez les éditions dans deux dossiers : le modèle qui les a produites n'est pas le même.</source>
+            <translation>Séparez les éditions dans deux dossiers : le modèle qui les a produites n'est pas le même.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>{path} : {count} polygones sans code ont été laissés de côté (premier : {fid}).</source>
+            <translation>{path} : {count} polygones sans code ont été laissés de côté (premier : {fid}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>{path} : {count} objets sans surface ont été laissés de côté (premier : {fid}).</source>
+            <translation>{path} : {count} objets sans surface ont été laissés de côté (premier : {fid}).</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>{path} : codes plus fins ramenés à la nomenclature : {codes}.</source>
+            <translation>{path} : codes plus fins ramenés à la nomenclature : {codes}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>{older} est en EPSG:{one}, {newer} en EPSG:{other} : ces états ne se comparent pas.</source>
+            <translation>{older} est en EPSG:{one}, {newer} en EPSG:{other} : ces états ne se comparent pas.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>Choisissez deux états du même département, ou reprojetez l'un dans le système de l'autre.</source>
+            <translation>Choisissez deux états du même département, ou reprojetez l'un dans le système de l'autre.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <source>Aucun polygone de {path} n'a de surface et de codes.</source>
+            <translation>Aucun polygone de {path} n'a de surface et de codes.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/comparing.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
+            <source>Vérifiez que la livraison a été copiée en entier, ou demandez-en un autre exemplaire.</source>
+            <translation>Vérifiez que la livraison a été copiée en entier, ou demandez-en un autre exemplaire.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/contents.py" />
             <source>Des identifiants se répètent dans {layer} de {path} ({count} en trop).</source>
             <translation>Des identifiants se répètent dans {layer} de {path} ({count} en trop).</translation>
@@ -4232,11 +4391,14 @@
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
             <source>Vérifiez que le disque des livraisons est branché, puis rouvrez le département.</source>
             <translation>Vérifiez que le disque des livraisons est branché, puis rouvrez le département.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_file.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_parts.py" />
             <location filename="../ocsge_qgis_plugin/landcover/reference_cache.py" />
             <location filename="../ocsge_qgis_plugin/workspace/database.py" />
             <source>Le fichier {path} ne peut pas être écrit.</source>
@@ -4281,6 +4443,23 @@
             <location filename="../ocsge_qgis_plugin/landcover/crs.py" />
             <source>Le fichier est mal projeté ou son système de coordonnées est faux : demandez-en un autre exemplaire.</source>
             <translation>Le fichier est mal projeté ou son système de coordonnées est faux : demandez-en un autre exemplaire.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivered_difference.py" />
+            <source>La couche {layer} de {path} n'a pas de colonnes de couverture et d'usage avant et après.</source>
+            <translation>La couche {layer} de {path} n'a pas de colonnes de couverture et d'usage avant et après.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivered_difference.py" />
+            <source>Choisissez la couche des différences (DIFF) d'une livraison OCS GE.</source>
+            <translation>Choisissez la couche des différences (DIFF) d'une livraison OCS GE.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/delivered_difference.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/dissolving.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/overlaying.py" />
+            <source>La comparaison des millésimes a été interrompue.</source>
+            <translation>La comparaison des millésimes a été interrompue.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
@@ -4335,6 +4514,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/delivery.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/prepare_cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
             <source>Vérifiez que la livraison a été copiée en entier.</source>
             <translation>Vérifiez que la livraison a été copiée en entier.</translation>
         </message>
@@ -4428,6 +4609,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Copiez-le ou téléchargez-le de nouveau.</source>
             <translation>Copiez-le ou téléchargez-le de nouveau.</translation>
@@ -4436,6 +4618,7 @@
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
             <source>La lecture de {path} a été interrompue.</source>
             <translation>La lecture de {path} a été interrompue.</translation>
         </message>
@@ -4452,6 +4635,7 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/geopackage.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
             <source>Le fichier {path} est endommagé ou incomplet.</source>
             <translation>Le fichier {path} est endommagé ou incomplet.</translation>
         </message>
@@ -4482,6 +4666,8 @@
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/layer_probe.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
             <source>La couche {layer} de {path} est vide.</source>
             <translation>La couche {layer} de {path} est vide.</translation>
         </message>
@@ -4501,14 +4687,36 @@
             <translation>Ce n'est pas le fichier tel que l'IGN le livre : reprenez celui de la livraison.</translation>
         </message>
         <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_writing.py" />
+            <source>Le résultat n'a pas pu être écrit dans {path}.</source>
+            <translation>Le résultat n'a pas pu être écrit dans {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_writing.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
+            <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</source>
+            <translation>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/layer_writing.py" />
+            <source>L'écriture du résultat a été interrompue.</source>
+            <translation>L'écriture du résultat a été interrompue.</translation>
+        </message>
+        <message>
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
             <source>La couche {layer} n'est pas dans {path}.</source>
             <translation>La couche {layer} n'est pas dans {path}.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/overlay.py" />
             <location filename="../ocsge_qgis_plugin/landcover/polygons.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
             <source>Rouvrez le département pour préparer de nouveau ses couches.</source>
             <translation>Rouvrez le département pour préparer de nouveau ses couches.</translation>
         </message>
@@ -4528,9 +4736,51 @@
             <translation>Les corrections n'ont pas pu être écrites dans {path}.</translation>
         </message>
         <message>
-            <location filename="../ocsge_qgis_plugin/landcover/patch_export.py" />
-            <source>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</source>
-            <translation>Retirez la couche de QGIS si elle y est ouverte, vérifiez la place et les droits, puis réessayez.</translation>
+            <location filename="../ocsge_qgis_plugin/landcover/prepare_cosia.py" />
+            <source>Aucune dalle CoSIA ne contient d'objet.</source>
+            <translation>Aucune dalle CoSIA ne contient d'objet.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/prepare_cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <source>Il manque la colonne {column} dans la couche {layer} de {path}.</source>
+            <translation>Il manque la colonne {column} dans la couche {layer} de {path}.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/prepare_cosia.py" />
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <source>Vérifiez que la livraison est complète, puis rouvrez le département.</source>
+            <translation>Vérifiez que la livraison est complète, puis rouvrez le département.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <source>Il manque de la place sur le disque de {path} : {needed} Mo nécessaires, {free} Mo libres.</source>
+            <translation>Il manque de la place sur le disque de {path} : {needed} Mo nécessaires, {free} Mo libres.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/preparing.py" />
+            <source>Libérez de la place, puis relancez la préparation : ce qui est déjà fait est gardé.</source>
+            <translation>Libérez de la place, puis relancez la préparation : ce qui est déjà fait est gardé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/raster_burn.py" />
+            <source>Le fichier {path} est fermé.</source>
+            <translation>Le fichier {path} est fermé.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/raster_parts.py" />
+            <source>La partie {path} d'une préparation est abîmée.</source>
+            <translation>La partie {path} d'une préparation est abîmée.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/raster_parts.py" />
+            <source>Relancez la préparation : seule cette partie sera refaite.</source>
+            <translation>Relancez la préparation : seule cette partie sera refaite.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/raster_parts.py" />
+            <source>La préparation de {path} a été interrompue.</source>
+            <translation>La préparation de {path} a été interrompue.</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/records.py" />
@@ -4607,6 +4857,26 @@
             <location filename="../ocsge_qgis_plugin/landcover/shapefile.py" />
             <source>Le fichier {path} n'est pas un shapefile.</source>
             <translation>Le fichier {path} n'est pas un shapefile.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
+            <source>La couche {layer} de {path} n'a pas de colonnes code_cs et code_us.</source>
+            <translation>La couche {layer} de {path} n'a pas de colonnes code_cs et code_us.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/state_polygons.py" />
+            <source>Choisissez la couche OCCUPATION_SOL d'une livraison OCS GE.</source>
+            <translation>Choisissez la couche OCCUPATION_SOL d'une livraison OCS GE.</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/transitions.py" />
+            <source>Couple couverture × usage inattendu</source>
+            <translation>Couple couverture × usage inattendu</translation>
+        </message>
+        <message>
+            <location filename="../ocsge_qgis_plugin/landcover/transitions.py" />
+            <source>fiche OCS GE §3.3</source>
+            <translation>fiche OCS GE §3.3</translation>
         </message>
         <message>
             <location filename="../ocsge_qgis_plugin/landcover/wfs.py" />
