@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -147,6 +148,18 @@ def _write_photo(path: Path, ground: GroundRaster, noise: _Noise, bands: tuple[i
             mask = (ground.read(bands[0], target) > 0).astype(np.uint8) * 255
             image.GetRasterBand(1).GetMaskBand().WriteArray(mask, column, row)
     image.FlushCache()
-    gdal.SetConfigOption("COMPRESS_OVERVIEW", "JPEG")
-    gdal.SetConfigOption("PHOTOMETRIC_OVERVIEW", "YCBCR")
-    image.BuildOverviews("AVERAGE", [2, 4, 8, 16])
+    with _configured(COMPRESS_OVERVIEW="JPEG", PHOTOMETRIC_OVERVIEW="YCBCR"):
+        image.BuildOverviews("AVERAGE", [2, 4, 8, 16])
+
+
+@contextmanager
+def _configured(**options: str) -> Iterator[None]:
+    """Set options of GDAL's for a while: they are the process's, and other rasters are no photos."""
+    before = {name: gdal.GetConfigOption(name) for name in options}
+    for name, value in options.items():
+        gdal.SetConfigOption(name, value)
+    try:
+        yield
+    finally:
+        for name, found in before.items():
+            gdal.SetConfigOption(name, found)
